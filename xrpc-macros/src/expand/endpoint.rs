@@ -1,0 +1,193 @@
+//! `#[query(…)]` and `#[procedure(…)]`: the function untouched, and an endpoint of the same name.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use xrpc_lexicon::Kind;
+
+use super::{
+    bounds::bounds,
+    lenient, number, runtime, tracked,
+    traits::{self, Names, Numbers},
+};
+use crate::{
+    model::{Argument, Endpoint, ErrorSet, State},
+    parse::MethodFn,
+    place::Place,
+};
+
+/// Writes the endpoint behind the function.
+pub(crate) fn endpoint(endpoint: &Endpoint<'_>, item: &TokenStream) -> TokenStream {
+    let names = Names::at(endpoint.nsid.span());
+    let numbers = Numbers::of(endpoint);
+    let marker = marker(endpoint.function);
+    let runtime = runtime(endpoint.krate);
+    let tracked = tracked(endpoint.source.file());
+    let takes = traits::takes(endpoint, &names, &numbers);
+    let gives = traits::gives(endpoint, &names, &numbers);
+    let fails = traits::fails(endpoint, &names);
+    let state = state(endpoint.signature.state);
+    let bounds = bounds(endpoint, &names);
+    let implementation = implementation(endpoint, &state);
+    // Expands to:
+    // pub async fn create_session(app: &App, input: Input<T>) -> Result<Output<U>, E> { … }
+    // pub struct create_session {}
+    // const _: () = {
+    //     use ::xrpc::__private as __xrpc;
+    //     type __State = App;
+    //     trait __Takes<Arg> {} trait __Gives {} trait __Replies {} trait __Fails {}
+    //     struct __Demands;
+    //     impl __Demands where Input<T>: Argument, <Input<T> as Argument>::Stage: __Takes<Input<T>>, … {}
+    //     impl Endpoint for create_session { … }
+    // };
+    //
+    // The demands stand alone: below bounds that name no parameter everything is slow to compile, and a list of routes
+    // would say again what they say.
+    quote! {
+        #item
+        #marker
+        const _: () = {
+            #runtime
+            #tracked
+            type __State = #state;
+            #takes
+            #gives
+            #fails
+            struct __Demands;
+            #[automatically_derived]
+            impl __Demands
+            where
+                #(#bounds,)*
+            {
+            }
+            #implementation
+        };
+    }
+}
+
+/// The type of the function's name. It has no constructor: where a value is meant, the name stays the function's.
+pub(super) fn marker(function: &MethodFn) -> TokenStream {
+    let MethodFn {
+        visibility,
+        signature,
+    } = function;
+    let name = &signature.ident;
+    let lenient = lenient();
+    quote! {
+        #[doc(hidden)]
+        #lenient
+        #visibility struct #name {}
+    }
+}
+
+/// The server's state, or nothing.
+pub(super) fn state(state: State<'_>) -> TokenStream {
+    state
+        .ty()
+        .map_or_else(|| quote!(()), ToTokens::to_token_stream)
+}
+
+/// What makes the type of the function's name an endpoint, whether the demands hold or not.
+fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
+    let name = &endpoint.function.signature.ident;
+    let method = method(endpoint);
+    let place = endpoint
+        .signature
+        .state
+        .ty()
+        .map_or_else(Span::call_site, |ty| Place::of(ty).start);
+    let state = quote_spanned!(place=> type State = #state;);
+    let work = work(endpoint);
+    // Expands to:
+    // impl Endpoint for create_session {
+    //     type State = App;
+    //     const METHOD: Method = Method::procedure("…").input("application/json");
+    //     fn call(__call: &mut Call<App>) -> Replying<'_> { boxed(async move { … }) }
+    // }
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
+        impl __xrpc::Endpoint for #name {
+            #state
+            const METHOD: __xrpc::Method = #method;
+            fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
+                #[allow(unused_imports, reason = "some are for demands that do not hold")]
+                use __xrpc::{Refused as _, Take as _};
+                #work
+            }
+        }
+    }
+}
+
+/// The call: arguments in order, the function, the reply.
+///
+/// `take` and `reply` are looked up by what the types can do. If a demand does not hold, the compiler has said so, and
+/// finds the runtime's `Refused` here.
+fn work(endpoint: &Endpoint<'_>) -> TokenStream {
+    let name = &endpoint.function.signature.ident;
+    let signature = &endpoint.signature;
+    let (variables, takings): (Vec<Ident>, Vec<TokenStream>) = signature
+        .arguments
+        .iter()
+        .enumerate()
+        .map(|(index, argument)| taking(index, argument))
+        .unzip();
+    // W-071: where the document declares no input, a body is refused.
+    let no_input = endpoint
+        .method
+        .input
+        .is_none()
+        .then(|| quote!(__xrpc::no_input(__call).await?;));
+    let state = matches!(signature.state, State::Borrowed(_)).then(|| quote!(__call.state(),));
+    let errors = number(ErrorSet::number(&endpoint.source.document.id));
+    // Expands to:
+    // __xrpc::boxed(async move {
+    //     let __arg0: Input<T> = Taking::<Input<T>, App>::NEW.take(__call).await?;
+    //     let __result = create_session(__call.state(), __arg0).await;
+    //     Giving::<_, 7>(__result).reply(__call)
+    // })
+    //
+    // All of it stands at the function's name, where the compiler says that a future is not `Send`.
+    quote_spanned! {name.span()=>
+        __xrpc::boxed(async move {
+            #(#takings)*
+            #no_input
+            let __result = #name(#state #(#variables),*).await;
+            __xrpc::Giving::<_, #errors>(__result).reply(__call)
+        })
+    }
+}
+
+fn taking(index: usize, argument: &Argument<'_>) -> (Ident, TokenStream) {
+    let Argument { ty, place } = argument;
+    let variable = format_ident!("__arg{index}", span = place.start);
+    let taking = quote_spanned! {place.start=>
+        let #variable: #ty = __xrpc::Taking::<#ty, __State>::NEW.take(__call).await?;
+    };
+    (variable, taking)
+}
+
+/// The constant that describes the method.
+fn method(endpoint: &Endpoint<'_>) -> TokenStream {
+    let method = endpoint.method;
+    let described = described(method.kind, &endpoint.source.document.id);
+    let params = method.params.as_ref().map(|_| quote!(.params()));
+    let input = method
+        .input
+        .as_ref()
+        .map(|body| &body.encoding)
+        .map(|encoding| quote!(.input(#encoding)));
+    let output = method
+        .output
+        .as_ref()
+        .map(|body| &body.encoding)
+        .map(|encoding| quote!(.output(#encoding)));
+    let names = method.errors.iter().map(|error| &error.name);
+    let errors = (!method.errors.is_empty()).then(|| quote!(.errors(&[#(#names),*])));
+    quote!(#described #params #input #output #errors)
+}
+
+/// The method without its parts.
+pub(super) fn described(kind: Kind, nsid: &str) -> TokenStream {
+    let kind = format_ident!("{}", kind.as_str());
+    quote!(__xrpc::Method::#kind(#nsid))
+}

@@ -1,0 +1,146 @@
+//! The macros of `xrpc-runtime`. Their documentation for users is there, where its examples compile.
+
+mod check;
+mod diag;
+mod expand;
+mod lexicon;
+mod messages;
+mod model;
+mod naming;
+mod parse;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use proc_macro::TokenStream;
+use proc_macro2::TokenStream as Tokens;
+use syn::{DeriveInput, parse_macro_input};
+use xrpc_lexicon::Kind;
+
+use crate::{diag::Diagnostics, lexicon::Lexicons, model::Endpoint, parse::MethodAttr};
+
+/// Makes an `async fn` the endpoint of a query.
+#[proc_macro_attribute]
+pub fn query(attr: TokenStream, item: TokenStream) -> TokenStream {
+    endpoint(
+        Lexicons::of_this_crate(),
+        Kind::Query,
+        attr.into(),
+        &item.into(),
+    )
+    .into()
+}
+
+/// Makes an `async fn` the endpoint of a procedure.
+#[proc_macro_attribute]
+pub fn procedure(attr: TokenStream, item: TokenStream) -> TokenStream {
+    endpoint(
+        Lexicons::of_this_crate(),
+        Kind::Procedure,
+        attr.into(),
+        &item.into(),
+    )
+    .into()
+}
+
+/// Writes the types of Lexicon documents.
+#[proc_macro]
+pub fn lexicon(names: TokenStream) -> TokenStream {
+    types(Lexicons::of_this_crate(), names.into()).into()
+}
+
+/// Makes a struct the Rust type of an object of a document.
+#[proc_macro_derive(Lexicon, attributes(lexicon))]
+pub fn derive_lexicon(item: TokenStream) -> TokenStream {
+    let item = parse_macro_input!(item as DeriveInput);
+    object(Lexicons::of_this_crate(), item).into()
+}
+
+/// Makes an enum the error set of methods.
+#[proc_macro_derive(Error, attributes(lexicon, error))]
+pub fn derive_error(item: TokenStream) -> TokenStream {
+    let item = parse_macro_input!(item as DeriveInput);
+    error_set(Lexicons::of_this_crate(), item).into()
+}
+
+/// Attribute and function are read apart, so that a mistake in one does not hide those in the other.
+fn endpoint(lexicons: &Lexicons, kind: Kind, attr: Tokens, item: &Tokens) -> Tokens {
+    let mut diag = Diagnostics::new();
+    let attr = MethodAttr::parse(kind, attr, &mut diag);
+    let function = parse::MethodFn::parse(item, &mut diag);
+    if let Some(function) = &function {
+        check::signature(function, attr.as_ref(), &mut diag);
+    }
+    let described = attr.as_ref().and_then(|attr| {
+        let source = lexicons.document(&attr.nsid, &attr.nsid.value(), &mut diag)?;
+        let method = check::method(kind, &attr.nsid, source, &mut diag)?;
+        Some((attr, source, method))
+    });
+    let expansion = described
+        .zip(function.as_ref())
+        .map(|((attr, source, method), function)| {
+            let endpoint = Endpoint::new(attr, function, source, method);
+            check::endpoint(&endpoint, &mut diag);
+            expand::endpoint(&endpoint, item)
+        });
+    diag.finish(expansion, || {
+        expand::instead::endpoint(kind, attr.as_ref(), function.as_ref(), item)
+    })
+}
+
+fn types(lexicons: &Lexicons, names: Tokens) -> Tokens {
+    let mut diag = Diagnostics::new();
+    let names = parse::Names::parse(names, messages::TYPES_UNNAMED, &mut diag);
+    let expansion = names.and_then(|names| {
+        let reach = model::Reach::of(lexicons, &names, &mut diag)?;
+        let types = model::types(&reach, &mut diag);
+        Some(expand::types(&types, names.krate.as_ref()))
+    });
+    let mut tokens = diag.into_tokens();
+    tokens.extend(expansion);
+    tokens
+}
+
+fn object(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
+    let mut diag = Diagnostics::new();
+    let Some(item) = parse::ObjectStruct::parse(item, &mut diag) else {
+        return diag.into_tokens();
+    };
+    let krate = item.attr.as_ref().and_then(|attr| attr.krate.as_ref());
+    let definition = item
+        .attr
+        .as_ref()
+        .and_then(|attr| model::Definition::find(lexicons, attr, &mut diag));
+    let expansion = definition
+        .zip(item.fields.as_ref())
+        .map(|(definition, fields)| {
+            let object = check::object(&item, fields, &definition, &mut diag);
+            expand::object(&object, krate, definition.source.file())
+        });
+    let mut tokens = diag.into_tokens();
+    tokens.extend(expansion.unwrap_or_else(|| expand::instead::object(&item.ident, krate)));
+    tokens
+}
+
+fn error_set(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
+    let mut diag = Diagnostics::new();
+    let Some(item) = parse::ErrorEnum::parse(item, &mut diag) else {
+        return diag.into_tokens();
+    };
+    let krate = item.names.as_ref().and_then(|names| names.krate.as_ref());
+    let sources = item
+        .names
+        .as_ref()
+        .map(|names| model::methods(lexicons, &names.list, &mut diag));
+    let expansion = sources
+        .zip(item.variants.as_ref())
+        .map(|(sources, variants)| {
+            let set = check::error_set(&item, variants, &sources, &mut diag);
+            expand::error_set(
+                &set,
+                krate,
+                sources.iter().filter_map(lexicon::Source::file),
+            )
+        });
+    diag.finish(expansion, || expand::instead::error_set(&item, krate))
+}

@@ -1,0 +1,313 @@
+//! The catalogue of messages: what is wrong, and what to write instead.
+
+use xrpc_lexicon::Kind;
+
+// Attributes.
+
+pub(crate) const ONE_METHOD: &str = "a function serves one method: remove this name";
+pub(crate) const DEFINITION_UNNAMED: &str = "say which object this is: \
+     `#[lexicon(\"nsid#name\")]`, or `#[lexicon(\"nsid\", input)]` for a part of a method";
+pub(crate) const ONE_DEFINITION: &str = "a struct is one object: remove this name";
+pub(crate) const ONE_PART: &str = "a struct is one part: remove this word";
+pub(crate) const ERRORS_UNNAMED: &str = "say whose errors these are: `#[lexicon(\"nsid\")]`";
+pub(crate) const TYPES_UNNAMED: &str = "say whose types to write: \
+     `lexicon!(\"com.atproto.server.createSession\", \"app.bsky.actor.*\")`";
+pub(crate) const EXPECTED_TEXT: &str = "expected a text between quotes";
+
+pub(crate) fn unknown_key(name: &str, keys: &[&str], words: &[&str]) -> String {
+    let keys = keys.iter().map(|key| format!("`{key} = …`"));
+    let words = words.iter().map(|word| format!("`{word}`"));
+    let legal: Vec<String> = words.chain(keys).collect();
+    format!("unknown argument `{name}`: write {}", or(&legal))
+}
+
+pub(crate) fn repeated_key(name: &str) -> String {
+    format!("`{name}` is given twice: remove one")
+}
+
+pub(crate) fn method_unnamed(kind: Kind) -> String {
+    format!(
+        "name the method: `#[xrpc::{}(\"com.example.method\")]`",
+        kind.as_str()
+    )
+}
+
+// Documents.
+
+pub(crate) fn no_lexicons(variable: &str, folder: &str) -> String {
+    format!(
+        "no folder of Lexicon documents: set `{variable}` to its path, or put the documents into `{folder}/` \
+         beside the crate's `Cargo.toml` or above it"
+    )
+}
+
+pub(crate) fn no_document(
+    nsid: &str,
+    folder: &str,
+    variable: &str,
+    nearest: Option<&str>,
+) -> String {
+    format!(
+        "no Lexicon document for `{nsid}` in {folder} (`${variable}`){}",
+        did_you_mean(nearest)
+    )
+}
+
+pub(crate) fn unsupported(nsid: &str, pointer: &str, what: &str) -> String {
+    format!("`{nsid}` holds {what} at `{pointer}`, which this version does not do")
+}
+
+pub(crate) fn unresolved(nsid: &str, pointer: &str, why: &str) -> String {
+    format!("the reference of `{nsid}` at `{pointer}` does not resolve: {why}")
+}
+
+pub(crate) fn body_without_schema(nsid: &str, part: &str, encoding: &str) -> String {
+    format!(
+        "the {part} of `{nsid}` is `{encoding}` without a schema: this version does JSON with a schema only"
+    )
+}
+
+pub(crate) fn body_not_json(nsid: &str, part: &str, encoding: &str) -> String {
+    format!("the {part} of `{nsid}` is `{encoding}`: this version does `application/json` only")
+}
+
+pub(crate) fn wrong_kind(nsid: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Query | Kind::Procedure => {
+            format!(
+                "`{nsid}` is a {kind}: write `#[xrpc::{kind}(\"{nsid}\")]`",
+                kind = kind.as_str()
+            )
+        }
+        Kind::Subscription => {
+            format!("`{nsid}` is a subscription: subscriptions are not in this version")
+        }
+    }
+}
+
+pub(crate) fn no_method(nsid: &str) -> String {
+    format!("`{nsid}` is no method: its document describes data")
+}
+
+// `lexicon!`.
+
+pub(crate) fn pattern_inside_segment(pattern: &str) -> String {
+    format!("a pattern ends in `.*`: `{pattern}` cuts a segment in two")
+}
+
+pub(crate) fn nothing_matches(pattern: &str) -> String {
+    format!("no Lexicon document matches `{pattern}`")
+}
+
+pub(crate) fn same_module(first: &str, second: &str, module: &str) -> String {
+    format!(
+        "`{first}` and `{second}` would both be the module `{module}`: generate one of them in a module of its own"
+    )
+}
+
+pub(crate) fn same_type(nsid: &str, first: &str, second: &str, name: &str) -> String {
+    format!("the definitions `{first}` and `{second}` of `{nsid}` would both be the type `{name}`")
+}
+
+pub(crate) fn same_field(nsid: &str, pointer: &str, first: &str, second: &str) -> String {
+    format!("`{first}` and `{second}` of `{nsid}` at `{pointer}` would be the same field")
+}
+
+// Functions.
+
+pub(crate) const NOT_A_FUNCTION: &str =
+    "only a function can be an endpoint: move the attribute to an `async fn`";
+pub(crate) const CONST_FN: &str = "an XRPC method cannot be `const`: remove the word";
+pub(crate) const UNSAFE_FN: &str = "an XRPC method is called by the server: it cannot be `unsafe`";
+pub(crate) const EXTERN_FN: &str =
+    "an XRPC method has the calling convention of Rust: remove `extern`";
+pub(crate) const VARIADIC_FN: &str = "an XRPC method takes a fixed number of arguments";
+pub(crate) const GENERIC_FN: &str = "an XRPC method cannot be generic: put what varies into the \
+     state, for example as `Arc<dyn Trait>`";
+pub(crate) const NAMED_LIFETIME: &str =
+    "the state is borrowed for the length of a call: write `&State`, without a lifetime";
+pub(crate) const RECEIVER: &str =
+    "an XRPC method is a free function: the server's state is a first argument `app: &App`";
+pub(crate) const IMPL_TRAIT: &str = "an XRPC method cannot be generic: name the type";
+pub(crate) const MUTABLE_STATE: &str =
+    "all calls share the state: write `&State`, and put what changes behind a lock";
+pub(crate) const LATE_BORROW: &str = "only the first argument is borrowed (the server's state); \
+     the others are owned, taken from the call";
+pub(crate) const BORROWED_INSIDE: &str = "an argument owns what it holds, because it outlives the \
+     request it was read from: use a type without a lifetime";
+pub(crate) const IMPL_REPLY: &str =
+    "name the type that the XRPC method returns: `Result<Output<T>, E>`";
+pub(crate) const INFERRED: &str = "the type is not inferred here: write it in full";
+pub(crate) const BORROWED_REPLY: &str =
+    "what is returned is sent when the call is over: return a type without a lifetime";
+pub(crate) const UNSIZED_STATE: &str = "the state has a size: borrow a struct that holds the \
+     trait object, for example as `Arc<dyn Trait>`";
+pub(crate) const CONDITIONAL_ARGUMENT: &str =
+    "an argument cannot depend on `cfg`: put it on the function, and write the function twice";
+pub(crate) const STATE_TWICE: &str =
+    "the first argument already names the state: remove `state = …`";
+
+pub(crate) fn not_async(name: &str) -> String {
+    format!("an XRPC method is asynchronous: write `async fn {name}`")
+}
+
+pub(crate) fn no_reply(name: &str) -> String {
+    format!(
+        "`{name}` returns nothing: an XRPC method returns `Result<Output<T>, E>`, or `Result<(), E>` without output"
+    )
+}
+
+pub(crate) fn parts_not_taken(nsid: &str, parts: &[&str]) -> String {
+    let declared: Vec<String> = parts.iter().map(|part| format!("`{part}`")).collect();
+    let write: Vec<String> = parts
+        .iter()
+        .map(|part| match *part {
+            "params" => "`params: Params<_>`".to_owned(),
+            part => format!("`{part}: Input<_>`"),
+        })
+        .collect();
+    format!(
+        "`{nsid}` declares {}, but the function takes none: add {}",
+        and(&declared),
+        and(&write)
+    )
+}
+
+// Types of endpoints, told by the compiler.
+
+pub(crate) const OTHER_DEFINITION: &str = "belongs to another definition";
+pub(crate) const NOT_DECLARED: &str = "not declared for this method";
+
+pub(crate) fn not_of_this_method(nsid: &str) -> String {
+    format!("`{{Arg}}` does not belong to `{nsid}`")
+}
+
+pub(crate) fn not_the_output(nsid: &str) -> String {
+    format!("`{{Self}}` is not the output of `{nsid}`")
+}
+
+pub(crate) fn not_a_reply(nsid: &str) -> String {
+    format!("`{{Self}}` is not a reply of `{nsid}`")
+}
+
+pub(crate) fn not_the_errors(nsid: &str) -> String {
+    format!("`{nsid}` does not declare the errors of `{{Self}}`")
+}
+
+pub(crate) fn use_part(nsid: &str, wrapper: &str, part: &str, path: Option<&str>) -> String {
+    match path {
+        Some(path) => format!(
+            "its {part}: `{wrapper}<{path}>`, or a struct that derives `Lexicon` with `#[lexicon(\"{nsid}\", {part})]`"
+        ),
+        None if part == "output" => "it declares no output: return `Result<(), E>`".to_owned(),
+        None => format!("it declares no {part}"),
+    }
+}
+
+pub(crate) fn use_errors(nsid: &str, path: &str) -> String {
+    format!(
+        "use `{path}`, `xrpc::Error`, or an enum that derives `xrpc::Error` with `#[lexicon(\"{nsid}\")]`"
+    )
+}
+
+// Hand-written types.
+
+pub(crate) const NOT_A_STRUCT: &str = "an object of a document is a struct with named fields";
+pub(crate) const NOT_AN_ENUM: &str = "the errors of a method are an enum";
+pub(crate) const GENERIC_TYPE: &str =
+    "a type of a document cannot be generic: name the types it holds";
+pub(crate) const ERROR_WITH_DATA: &str = "an error of a document holds at most its message: write \
+     one unnamed field of text, or mark the variant `#[error(other)]`";
+pub(crate) const MESSAGE_TWICE: &str =
+    "the variant holds its message: remove `message = …`, or the field";
+pub(crate) const OTHER_SHAPE: &str =
+    "`#[error(other)]` is for a variant that holds an error: `Other(xrpc::Error)`";
+pub(crate) const OTHER_ALONE: &str =
+    "`other` stands alone: the error inside has its own status and message";
+pub(crate) const ONE_OTHER: &str = "only one variant can be `#[error(other)]`";
+pub(crate) const STATUS: &str = "an error has a status from 400 to 599";
+
+pub(crate) fn no_object(name: &str) -> String {
+    format!("`{name}` is no object: a struct cannot stand for it")
+}
+
+pub(crate) fn part_unnamed(nsid: &str) -> String {
+    format!(
+        "`{nsid}` is a method: say which part, `#[lexicon(\"{nsid}\", input)]` (or `params`, `output`)"
+    )
+}
+
+pub(crate) fn undeclared_part(nsid: &str, part: &str) -> String {
+    format!("`{nsid}` declares no {part}")
+}
+
+pub(crate) fn undeclared_error(nsid: &str, name: &str, nearest: Option<&str>) -> String {
+    format!(
+        "`{nsid}` does not declare the error `{name}`{}",
+        did_you_mean(nearest)
+    )
+}
+
+pub(crate) fn no_property(said: &str, name: &str, nearest: Option<&str>) -> String {
+    format!("{said} has no property `{name}`{}", did_you_mean(nearest))
+}
+
+pub(crate) fn same_property(said: &str, name: &str) -> String {
+    format!("`{name}` of {said} is here already: remove one")
+}
+
+pub(crate) fn properties_missing(said: &str, names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    format!("{said} requires {}", and(&names))
+}
+
+pub(crate) fn property_required(said: &str, name: &str) -> String {
+    format!("`{name}` is required in {said}: it cannot be an `Option`")
+}
+
+pub(crate) fn property_defaulted(said: &str, name: &str) -> String {
+    format!("`{name}` has a default in {said}: it is never absent, and cannot be an `Option`")
+}
+
+pub(crate) fn property_optional(said: &str, name: &str) -> String {
+    format!("`{name}` is optional in {said}: wrap its type in `Option`")
+}
+
+pub(crate) fn property_single(said: &str, name: &str, shape: &str) -> String {
+    format!("`{name}` is a single {shape} in {said}, not an array")
+}
+
+pub(crate) fn property_unfit(said: &str, name: &str, shape: &str) -> String {
+    let article = if shape.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an "
+    } else if shape.starts_with('`') {
+        ""
+    } else {
+        "a "
+    };
+    format!("`{{Self}}` does not fit `{name}`, {article}{shape} in {said}")
+}
+
+pub(crate) fn write_instead(ty: &str) -> String {
+    format!("write `{ty}`")
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+fn and(names: &[String]) -> String {
+    list(names, " and ")
+}
+
+fn or(names: &[String]) -> String {
+    list(names, " or ")
+}
+
+fn list(names: &[String], last: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., end] => format!("{}{last}{end}", first.join(", ")),
+    }
+}

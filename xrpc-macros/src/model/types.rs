@@ -1,0 +1,220 @@
+//! The Rust types that `lexicon!` writes.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::Ident;
+use xrpc_lexicon::{Format, Property, Schema};
+
+use crate::model::{ErrorSet, Reader};
+
+/// Everything that one `lexicon!` writes.
+#[derive(Default)]
+pub(crate) struct Types {
+    /// The files that were read.
+    pub(crate) files: Vec<String>,
+    /// The modules, one a segment of an NSID.
+    pub(crate) root: Module,
+}
+
+/// The module of a segment.
+#[derive(Default)]
+pub(crate) struct Module {
+    /// For people.
+    pub(crate) doc: String,
+    /// The types of the document of this name, if there is one.
+    pub(crate) items: Vec<Item>,
+    /// The segments below, by their Rust names.
+    pub(crate) modules: BTreeMap<String, Module>,
+}
+
+/// What a definition becomes.
+pub(crate) enum Item {
+    /// A struct.
+    Object(Object),
+    /// An enum of texts.
+    Known(Known),
+    /// Another name.
+    Alias(Alias),
+    /// A text.
+    Constant(Constant),
+    /// The errors of a method.
+    Errors(ErrorSet),
+}
+
+/// A struct.
+pub(crate) struct Object {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// For people.
+    pub(crate) doc: String,
+    /// What its definition is known by.
+    pub(crate) number: u64,
+    /// Its fields.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A field of a struct.
+pub(crate) struct Field {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// The name on the wire.
+    pub(crate) wire: String,
+    /// For people.
+    pub(crate) doc: String,
+    /// Its type.
+    pub(crate) ty: RustType,
+    /// What happens if it is absent.
+    pub(crate) presence: Presence,
+    /// How it is read.
+    pub(crate) reader: Reader,
+}
+
+/// What happens if a property is absent.
+pub(crate) enum Presence {
+    /// That is an error.
+    Required,
+    /// Nothing.
+    Optional,
+    /// It has this value.
+    Default(Default),
+}
+
+/// The value of an absent property.
+pub(crate) enum Default {
+    /// A boolean, and whether the property may be `null`.
+    Boolean(bool, bool),
+    /// An integer, and whether the property may be `null`.
+    Integer(i64, bool),
+    /// A text.
+    Text(String),
+}
+
+/// An enum of texts.
+pub(crate) struct Known {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// For people.
+    pub(crate) doc: String,
+    /// What its definition is known by.
+    pub(crate) number: u64,
+    /// The texts and their variants.
+    pub(crate) values: Vec<(String, Ident)>,
+    /// Whether other texts are allowed.
+    pub(crate) open: bool,
+}
+
+/// Another name for a type.
+pub(crate) struct Alias {
+    /// The name.
+    pub(crate) ident: Ident,
+    /// For people.
+    pub(crate) doc: String,
+    /// The type.
+    pub(crate) ty: RustType,
+}
+
+/// A token of a document.
+pub(crate) struct Constant {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// For people.
+    pub(crate) doc: String,
+    /// The text on the wire.
+    pub(crate) value: String,
+}
+
+/// A Rust type.
+#[derive(Clone)]
+pub(crate) enum RustType {
+    /// `bool`
+    Bool,
+    /// `i64`
+    Integer,
+    /// `String`
+    Text,
+    /// `Did`, `Handle`, …
+    Format(Format),
+    /// Any object.
+    Unknown,
+    /// `Vec`
+    Vec(Box<RustType>),
+    /// `Option`
+    Option(Box<RustType>),
+    /// `Nullable`
+    Nullable(Box<RustType>),
+    /// `Box`
+    Boxed(Box<RustType>),
+    /// A generated type, from where it is named.
+    Path(Vec<Ident>),
+    /// What a `Vec` by another name holds.
+    ItemOf(Box<RustType>),
+}
+
+impl RustType {
+    /// `Option` of the type, if `optional`.
+    pub(crate) fn optional(self, optional: bool) -> Self {
+        if optional {
+            Self::Option(Box::new(self))
+        } else {
+            self
+        }
+    }
+
+    /// `Nullable` of the type, if `nullable`.
+    pub(crate) fn nullable(self, nullable: bool) -> Self {
+        if nullable {
+            Self::Nullable(Box::new(self))
+        } else {
+            self
+        }
+    }
+
+    /// What the type, a list, holds.
+    pub(crate) fn into_item(self) -> Self {
+        match self {
+            Self::Vec(item) => *item,
+            named => Self::ItemOf(Box::new(named)),
+        }
+    }
+}
+
+impl Presence {
+    /// A default also satisfies `required` (W-058).
+    pub(crate) fn of(property: &Property) -> Self {
+        let nullable = property.nullable;
+        let default = match &property.schema {
+            Schema::Boolean(schema) => schema
+                .default
+                .map(|value| Default::Boolean(value, nullable)),
+            Schema::Integer(schema) => schema
+                .default
+                .map(|value| Default::Integer(value, nullable)),
+            Schema::String(schema) => schema.default.clone().map(Default::Text),
+            _ => None,
+        };
+        match default {
+            Some(value) => Self::Default(value),
+            None if property.required => Self::Required,
+            None => Self::Optional,
+        }
+    }
+}
+
+impl Module {
+    /// The module at the end of these names.
+    pub(crate) fn at(&mut self, names: impl IntoIterator<Item = String>) -> &mut Self {
+        names
+            .into_iter()
+            .fold(self, |module, name| module.modules.entry(name).or_default())
+    }
+}
+
+impl Field {
+    /// Whether the value must not appear where people read.
+    pub(crate) fn is_secret(&self) -> bool {
+        const SECRET: [&str; 8] = [
+            "password", "Password", "secret", "Secret", "token", "Token", "jwt", "Jwt",
+        ];
+        SECRET.iter().any(|word| self.wire.ends_with(word))
+    }
+}

@@ -1,0 +1,82 @@
+//! The table of names.
+
+use crate::naming::{constant, definition, label_path, module_path, pascal, snake, variants};
+
+#[test]
+fn segments_and_properties() {
+    for (name, expected) in [
+        ("createSession", "create_session"),
+        ("getDIDDocument", "get_did_document"),
+        ("my-site", "my_site"),
+        ("4chan", "_4chan"),
+        ("didDoc", "did_doc"),
+        ("a", "a"),
+        ("URL", "url"),
+        ("snake_case", "snake_case"),
+    ] {
+        assert_eq!(snake(name), expected, "`{name}`");
+    }
+}
+
+#[test]
+fn types() {
+    for (name, in_method, expected) in [
+        ("main", false, "Main"),
+        ("Main", false, "MainDef"),
+        ("threadViewPost", false, "ThreadViewPost"),
+        ("input", false, "Input"),
+        ("input", true, "InputDef"),
+        ("at-uri", false, "AtUri"),
+        ("2d", false, "N2d"),
+    ] {
+        assert_eq!(definition(name, in_method), expected, "`{name}`");
+    }
+    assert_eq!(pascal(""), "N");
+    assert_eq!(constant("reasonSpam"), "REASON_SPAM");
+}
+
+#[test]
+fn paths() {
+    for (nsid, expected) in [
+        (
+            "com.atproto.server.createSession",
+            "com::atproto::server::create_session",
+        ),
+        ("com.atproto.sync.ref", "com::atproto::sync::r#ref"),
+        ("com.example.self", "com::example::self_"),
+    ] {
+        assert_eq!(module_path(nsid), expected, "`{nsid}`");
+    }
+    for (label, expected) in [
+        ("com.example.store#place", "store::Place"),
+        ("com.example.store#main", "store::Main"),
+        ("com.example.store#main/input", "store::Input"),
+        (
+            "com.example.store#main/input/rows/items",
+            "store::InputRowsItem",
+        ),
+        ("com.example.store#place/shelf", "store::PlaceShelf"),
+    ] {
+        assert_eq!(label_path(label), expected, "`{label}`");
+    }
+}
+
+#[test]
+fn variants_are_distinct() {
+    for (texts, expected) in [
+        (&["asc", "desc"][..], &["Asc", "Desc"][..]),
+        (
+            &["com.example.a#red", "com.example.b#red"],
+            &["Red", "BRed"],
+        ),
+        (&["other"], &["Other2"]),
+        (&["a-b", "aB"], &["AB", "AB2"]),
+        (&["", "!"], &["N2", "N"]),
+    ] {
+        assert_eq!(
+            variants(texts.iter().copied(), "Other"),
+            expected,
+            "{texts:?}"
+        );
+    }
+}

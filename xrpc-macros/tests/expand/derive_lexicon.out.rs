@@ -1,0 +1,474 @@
+use xrpc::{Datetime, Did, Nullable};
+#[derive(Debug)]
+pub struct Store {
+    pub owner: Did,
+    pub items: Vec<String>,
+    pub limit: i64,
+    pub until: Option<Nullable<Datetime>>,
+    pub place: Option<Place>,
+    pub order: String,
+}
+const _: () = {
+    use ::xrpc::__private as __xrpc;
+    const _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
+    const _: &[__xrpc::u8] = ::core::include_bytes!(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../xrpc-macros/tests/lexicons/com/example/store.json")
+    );
+    #[automatically_derived]
+    impl __xrpc::LexType<0x7939_285f_034d_f564> for Store {}
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `owner`, a string (format `did`) in the input of `com.example.store`",
+        label = "write `xrpc::Did`"
+    )]
+    trait __Fits0: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl<
+        __T: __xrpc::LexType<0x4c4f_d949_2bdf_391b> + __xrpc::DeserializeOwned
+            + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
+    > __Fits0 for __T {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::take(map, &const { __xrpc::Text::<__T>::ANY })
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::required(found, "owner")
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put(map, "owner", self)
+        }
+    }
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `items`, an array of string in the input of `com.example.store`",
+        label = "write `Vec<String>`"
+    )]
+    trait __Fits1: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl<
+        __T: __xrpc::LexType<0x704b_e0d8_faaf_fc58> + __xrpc::DeserializeOwned
+            + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
+    > __Fits1 for __xrpc::Vec<__T> {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::take(
+                map,
+                &const {
+                    __xrpc::Items {
+                        each: __xrpc::Text {
+                            max_length: 8usize,
+                            ..__xrpc::Text::<__T>::ANY
+                        },
+                        min_length: 0usize,
+                        max_length: 3usize,
+                    }
+                },
+            )
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::required(found, "items")
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put(map, "items", self)
+        }
+    }
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `limit`, an integer in the input of `com.example.store`",
+        label = "write `i64`"
+    )]
+    trait __Fits2: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl __Fits2 for __xrpc::i64 {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::take(
+                map,
+                &const {
+                    __xrpc::Integer {
+                        maximum: 10i64,
+                        ..__xrpc::Integer::ANY
+                    }
+                },
+            )
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::Ok(__xrpc::or_value(found, 5i64))
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put(map, "limit", self)
+        }
+    }
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `until`, a string (format `datetime`) in the input of `com.example.store`",
+        label = "write `Option<xrpc::Nullable<xrpc::Datetime>>`"
+    )]
+    trait __Fits3: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl<
+        __T: __xrpc::LexType<0x27c4_4c87_2ca1_cfd3> + __xrpc::DeserializeOwned
+            + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
+    > __Fits3 for __xrpc::Option<__xrpc::Nullable<__T>> {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::Ok(
+                __xrpc::Some(
+                    __xrpc::take(
+                        map,
+                        &const { __xrpc::OrNull(__xrpc::Text::<__T>::ANY) },
+                    )?,
+                ),
+            )
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::Ok(__xrpc::or_value(found, __xrpc::None))
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put_some(map, "until", self)
+        }
+    }
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `where`, `com.example.store#place` in the input of `com.example.store`",
+        label = "write `Option<store::Place>`"
+    )]
+    trait __Fits4: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl<
+        __T: __xrpc::LexType<0x9d04_1c67_ff27_e169> + __xrpc::DeserializeOwned
+            + __xrpc::Serialize,
+    > __Fits4 for __xrpc::Option<__T> {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::Ok(
+                __xrpc::Some(__xrpc::take(map, &const { __xrpc::Plain::<__T>::ANY })?),
+            )
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::Ok(__xrpc::or_value(found, __xrpc::None))
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put_some(map, "where", self)
+        }
+    }
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `order`, a string in the input of `com.example.store`",
+        label = "write `String`"
+    )]
+    trait __Fits5: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl<
+        __T: __xrpc::LexType<0x704b_e0d8_faaf_fc58> + __xrpc::DeserializeOwned
+            + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
+    > __Fits5 for __T {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::take(
+                map,
+                &const {
+                    __xrpc::Text {
+                        one_of: &["asc", "desc"],
+                        ..__xrpc::Text::<__T>::ANY
+                    }
+                },
+            )
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::or_text(found, "asc")
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put(map, "order", self)
+        }
+    }
+    struct __Checked;
+    #[automatically_derived]
+    impl __Checked
+    where
+        Did: __Fits0,
+        Vec<String>: __Fits1,
+        i64: __Fits2,
+        Option<Nullable<Datetime>>: __Fits3,
+        Option<Place>: __Fits4,
+        String: __Fits5,
+    {
+        fn read<'de, __A: __xrpc::MapAccess<'de>>(
+            mut __map: __A,
+        ) -> __xrpc::Result<Store, __A::Error> {
+            let mut __f0 = __xrpc::None;
+            let mut __f1 = __xrpc::None;
+            let mut __f2 = __xrpc::None;
+            let mut __f3 = __xrpc::None;
+            let mut __f4 = __xrpc::None;
+            let mut __f5 = __xrpc::None;
+            while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
+                match &*__key {
+                    "owner" => __f0 = <Did as __Fits0>::take(&mut __map)?,
+                    "items" => __f1 = <Vec<String> as __Fits1>::take(&mut __map)?,
+                    "limit" => __f2 = <i64 as __Fits2>::take(&mut __map)?,
+                    "until" => {
+                        __f3 = <Option<Nullable<Datetime>> as __Fits3>::take(&mut __map)?;
+                    }
+                    "where" => __f4 = <Option<Place> as __Fits4>::take(&mut __map)?,
+                    "order" => __f5 = <String as __Fits5>::take(&mut __map)?,
+                    _ => __xrpc::skip(&mut __map)?,
+                }
+            }
+            __xrpc::Ok(Store {
+                owner: <Did as __Fits0>::settle::<__A>(__f0)?,
+                items: <Vec<String> as __Fits1>::settle::<__A>(__f1)?,
+                limit: <i64 as __Fits2>::settle::<__A>(__f2)?,
+                until: <Option<Nullable<Datetime>> as __Fits3>::settle::<__A>(__f3)?,
+                place: <Option<Place> as __Fits4>::settle::<__A>(__f4)?,
+                order: <String as __Fits5>::settle::<__A>(__f5)?,
+            })
+        }
+        fn write<__S: __xrpc::Serializer>(
+            __object: &Store,
+            __serializer: __S,
+        ) -> __xrpc::Result<__S::Ok, __S::Error> {
+            let mut __map = __xrpc::Serializer::serialize_map(
+                __serializer,
+                __xrpc::None,
+            )?;
+            <Did as __Fits0>::put(&__object.owner, &mut __map)?;
+            <Vec<String> as __Fits1>::put(&__object.items, &mut __map)?;
+            <i64 as __Fits2>::put(&__object.limit, &mut __map)?;
+            <Option<Nullable<Datetime>> as __Fits3>::put(&__object.until, &mut __map)?;
+            <Option<Place> as __Fits4>::put(&__object.place, &mut __map)?;
+            <String as __Fits5>::put(&__object.order, &mut __map)?;
+            __xrpc::SerializeMap::end(__map)
+        }
+    }
+    #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
+    use __xrpc::Refused as _;
+    #[automatically_derived]
+    impl<'de> __xrpc::Object<'de> for Store {
+        fn read<__A: __xrpc::MapAccess<'de>>(
+            __map: __A,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __Checked::read(__map)
+        }
+    }
+    #[automatically_derived]
+    impl<'de> __xrpc::Deserialize<'de> for Store {
+        fn deserialize<__D: __xrpc::Deserializer<'de>>(
+            __deserializer: __D,
+        ) -> __xrpc::Result<Self, __D::Error> {
+            __xrpc::object(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl __xrpc::Serialize for Store {
+        fn serialize<__S: __xrpc::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __xrpc::Result<__S::Ok, __S::Error> {
+            __Checked::write(self, __serializer)
+        }
+    }
+};
+#[derive(Debug)]
+pub struct Place {
+    pub shelf: i64,
+}
+const _: () = {
+    use ::xrpc::__private as __xrpc;
+    const _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
+    const _: &[__xrpc::u8] = ::core::include_bytes!(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../xrpc-macros/tests/lexicons/com/example/store.json")
+    );
+    #[automatically_derived]
+    impl __xrpc::LexType<0x9d04_1c67_ff27_e169> for Place {}
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not fit `shelf`, an integer in `com.example.store#place`",
+        label = "write `i64`"
+    )]
+    trait __Fits0: __xrpc::Sized {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error>;
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error>;
+    }
+    #[diagnostic::do_not_recommend]
+    impl __Fits0 for __xrpc::i64 {
+        fn take<'de, __A: __xrpc::MapAccess<'de>>(
+            map: &mut __A,
+        ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
+            __xrpc::take(map, &const { __xrpc::Integer::ANY })
+        }
+        fn settle<'de, __A: __xrpc::MapAccess<'de>>(
+            found: __xrpc::Option<Self>,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __xrpc::required(found, "shelf")
+        }
+        fn put<__M: __xrpc::SerializeMap>(
+            &self,
+            map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __xrpc::put(map, "shelf", self)
+        }
+    }
+    struct __Checked;
+    #[automatically_derived]
+    impl __Checked
+    where
+        i64: __Fits0,
+    {
+        fn read<'de, __A: __xrpc::MapAccess<'de>>(
+            mut __map: __A,
+        ) -> __xrpc::Result<Place, __A::Error> {
+            let mut __f0 = __xrpc::None;
+            while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
+                match &*__key {
+                    "shelf" => __f0 = <i64 as __Fits0>::take(&mut __map)?,
+                    _ => __xrpc::skip(&mut __map)?,
+                }
+            }
+            __xrpc::Ok(Place {
+                shelf: <i64 as __Fits0>::settle::<__A>(__f0)?,
+            })
+        }
+        fn write<__S: __xrpc::Serializer>(
+            __object: &Place,
+            __serializer: __S,
+        ) -> __xrpc::Result<__S::Ok, __S::Error> {
+            let mut __map = __xrpc::Serializer::serialize_map(
+                __serializer,
+                __xrpc::None,
+            )?;
+            <i64 as __Fits0>::put(&__object.shelf, &mut __map)?;
+            __xrpc::SerializeMap::end(__map)
+        }
+    }
+    #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
+    use __xrpc::Refused as _;
+    #[automatically_derived]
+    impl<'de> __xrpc::Object<'de> for Place {
+        fn read<__A: __xrpc::MapAccess<'de>>(
+            __map: __A,
+        ) -> __xrpc::Result<Self, __A::Error> {
+            __Checked::read(__map)
+        }
+    }
+    #[automatically_derived]
+    impl<'de> __xrpc::Deserialize<'de> for Place {
+        fn deserialize<__D: __xrpc::Deserializer<'de>>(
+            __deserializer: __D,
+        ) -> __xrpc::Result<Self, __D::Error> {
+            __xrpc::object(__deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl __xrpc::Serialize for Place {
+        fn serialize<__S: __xrpc::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __xrpc::Result<__S::Ok, __S::Error> {
+            __Checked::write(self, __serializer)
+        }
+    }
+};
