@@ -1,0 +1,64 @@
+//! Who calls, as an argument.
+
+use std::ops::Deref;
+
+use crate::{
+    call::{Call, Head},
+    error::Error,
+    extract::{Argument, Extract, stage},
+};
+
+/// Credentials that satisfy a policy. An endpoint that takes them cannot be reached without.
+///
+/// Every answer of such an endpoint, also the refusal, is marked `Cache-Control: private` and
+/// `Vary: Authorization` (W-320).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Auth<P>(pub P);
+
+/// Who may call: the credentials, and how they are made out from what a call says before its body (W-004).
+///
+/// ```
+/// use xrpc::{Error, Head, Policy};
+///
+/// struct App { key: &'static str }
+///
+/// /// A caller that knows the key of the house.
+/// struct Insider;
+///
+/// impl Policy<App> for Insider {
+///     async fn authenticate(head: Head<'_, App>) -> Result<Self, Error> {
+///         match head.request.headers.get("x-key") {
+///             Some(key) if key == head.state.key => Ok(Self),
+///             _ => Err(Error::authentication_required("a key is needed")),
+///         }
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a policy of a server with the state `{S}`",
+    label = "not a policy",
+    note = "implement `xrpc::Policy<{S}>` for it"
+)]
+pub trait Policy<S>: Sized + Send {
+    /// Makes out the caller, or refuses.
+    fn authenticate(head: Head<'_, S>) -> impl Future<Output = Result<Self, Error>> + Send;
+}
+
+impl<P> Argument for Auth<P> {
+    type Stage = stage::Auth;
+}
+
+impl<S: Send + Sync, P: Policy<S>> Extract<S> for Auth<P> {
+    async fn extract(call: &mut Call<S>) -> Result<Self, Error> {
+        call.mark_private();
+        P::authenticate(call.head()).await.map(Self)
+    }
+}
+
+impl<P> Deref for Auth<P> {
+    type Target = P;
+
+    fn deref(&self) -> &P {
+        &self.0
+    }
+}

@@ -1,0 +1,117 @@
+//! One request in flight: what has arrived, what is left to read, and what the answer must carry.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use http::{HeaderMap, HeaderValue, header, request::Parts};
+
+use crate::{
+    body::RequestBody,
+    method::Method,
+    route::{Route, Shared},
+};
+
+/// One request in flight. Extractors take their argument from it.
+#[derive(Debug)]
+pub struct Call<S> {
+    shared: Arc<Shared<S>>,
+    route: usize,
+    head: Parts,
+    peer: Option<SocketAddr>,
+    body: RequestBody,
+    answer_headers: HeaderMap,
+}
+
+/// Where the request comes from, for routers that are called as a `tower` service: put it into the request's extensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Peer(pub SocketAddr);
+
+/// What a call says before its body: all that a [`Policy`](crate::Policy) may look at (W-004).
+#[derive(Debug)]
+pub struct Head<'a, S> {
+    /// The server's state.
+    pub state: &'a S,
+    /// The request's method, target and headers.
+    pub request: &'a Parts,
+    /// The method that is called.
+    pub method: &'a Method,
+    /// The other end of the connection, if there is one.
+    pub peer: Option<SocketAddr>,
+}
+
+impl<S> Call<S> {
+    pub(crate) fn new(
+        shared: Arc<Shared<S>>,
+        route: usize,
+        head: Parts,
+        peer: Option<SocketAddr>,
+        body: RequestBody,
+    ) -> Self {
+        Self {
+            shared,
+            route,
+            head,
+            peer,
+            body,
+            answer_headers: HeaderMap::new(),
+        }
+    }
+
+    /// The server's state.
+    pub fn state(&self) -> &S {
+        self.shared.state()
+    }
+
+    /// The method that is called.
+    pub fn method(&self) -> &'static Method {
+        self.route().method()
+    }
+
+    /// The request's method, target, version and headers.
+    pub fn request(&self) -> &Parts {
+        &self.head
+    }
+
+    /// The other end of the connection, if there is one.
+    pub fn peer(&self) -> Option<SocketAddr> {
+        self.peer
+    }
+
+    /// What the call says before its body.
+    pub fn head(&self) -> Head<'_, S> {
+        Head {
+            state: self.shared.state(),
+            request: &self.head,
+            method: self.method(),
+            peer: self.peer,
+        }
+    }
+
+    /// Headers that the answer carries whatever its outcome (W-214).
+    pub fn answer_headers(&mut self) -> &mut HeaderMap {
+        &mut self.answer_headers
+    }
+
+    /// Marks the answer as one caller's own: caches must not share it (W-320).
+    pub(crate) fn mark_private(&mut self) {
+        self.answer_headers
+            .insert(header::VARY, HeaderValue::from_static("Authorization"));
+        self.answer_headers
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
+    }
+
+    pub(crate) fn shared(&self) -> &Shared<S> {
+        &self.shared
+    }
+
+    pub(crate) fn route(&self) -> &Route<S> {
+        self.shared.route(self.route)
+    }
+
+    pub(crate) fn body(&mut self) -> &mut RequestBody {
+        &mut self.body
+    }
+
+    pub(crate) fn take_answer_headers(&mut self) -> HeaderMap {
+        std::mem::take(&mut self.answer_headers)
+    }
+}

@@ -1,0 +1,57 @@
+//! Which Rust type stands for which definition.
+//!
+//! A definition is known by its number, [`id`] of its name: the compiler then compares what a document says with what
+//! a function takes, without a generated item that both would have to import.
+
+use xrpc_lexicon::id;
+
+use crate::{error::Error, unknown::Unknown};
+
+/// A Rust type for the definition with this number.
+///
+/// Types from `lexicon!` and from `#[derive(xrpc::Lexicon)]` have it.
+pub trait LexType<const ID: u64> {}
+
+/// The errors of the method with this number.
+///
+/// Not `Into<Error>`: a set of errors takes everything that is by `?`, which would collide with `From<T> for T`.
+pub trait LexErrors<const ID: u64> {
+    /// The error on its way to the client.
+    fn into_error(self) -> Error;
+}
+
+/// Every method may answer with the errors of XRPC itself.
+impl<const ID: u64> LexErrors<ID> for Error {
+    fn into_error(self) -> Error {
+        self
+    }
+}
+
+impl LexType<{ id("boolean") }> for bool {}
+impl LexType<{ id("integer") }> for i64 {}
+impl LexType<{ id("string") }> for String {}
+impl LexType<{ id("unknown") }> for Unknown {}
+impl LexType<{ id("nothing") }> for () {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{Did, Handle};
+
+    fn fits<const ID: u64, T: LexType<ID>>() {}
+
+    #[test]
+    fn a_format_is_a_string_too() {
+        fits::<{ id("string:did") }, Did>();
+        fits::<{ id("string:did") }, String>();
+        fits::<{ id("string") }, Did>();
+        fits::<{ id("string:at-identifier") }, String>();
+        fits::<{ id("string:handle") }, Handle>();
+    }
+
+    #[test]
+    fn every_method_may_answer_with_the_errors_of_xrpc() {
+        let error = <Error as LexErrors<5>>::into_error(Error::invalid_request("no"));
+        assert_eq!(error.name(), "InvalidRequest");
+    }
+}

@@ -1,0 +1,61 @@
+//! What the expansion of a macro may touch. Nothing here is for people; it changes without notice.
+
+pub use std::{
+    boxed::Box,
+    clone::Clone,
+    cmp::{Eq, PartialEq},
+    convert::{AsRef, From, Into},
+    default::Default,
+    fmt::{self, Debug, Display},
+    future::Future,
+    hash::Hash,
+    marker::{PhantomData, Send, Sized, Sync},
+    option::Option::{self, None, Some},
+    primitive::{bool, i64, str, u8, u64, usize},
+    result::Result::{self, Err, Ok},
+    string::String,
+    vec::Vec,
+};
+
+pub use xrpc_lexicon::id;
+
+pub use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeOwned, MapAccess},
+    ser::SerializeMap,
+};
+
+pub use crate::{
+    auth::Auth,
+    call::Call,
+    endpoint::{Endpoint, Replying},
+    error::Error,
+    extract::{
+        Argument, Context, Extract, Input, Params, no_input,
+        stage::{self, After, HasInput, HasParams},
+    },
+    field::Array,
+    format::{
+        AtIdentifier, AtUri, Cid, Datetime, Did, Handle, Language, Nsid, RecordKey, Tid, Uri,
+    },
+    held::held_message,
+    lex_type::{LexErrors, LexType},
+    method::Method,
+    nullable::Nullable,
+    read::{
+        Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Read, Text, known, object,
+        or_text, or_value, required, skip, take,
+    },
+    redacted::Redacted,
+    refused::Refused,
+    reply::{IntoReply, Output, Reply, ReplyBody},
+    route::assert_distinct,
+    take::{Giving, Take, Taking},
+    unknown::Unknown,
+    write::{put, put_some},
+};
+
+/// Boxes the work of an endpoint; the bound on `Send` is reported at the name of the user's function.
+pub fn boxed<'a, F: Future<Output = Result<Reply, Error>> + Send + 'a>(work: F) -> Replying<'a> {
+    Box::pin(work)
+}

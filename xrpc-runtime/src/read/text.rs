@@ -1,0 +1,93 @@
+//! A string and its limits.
+
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, de::Error};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Read, UNSAID, limits::Limits};
+
+/// Reads a string, a format or a known value (W-119): `T` says what it is, the limits how long it may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<T = String> {
+    /// The smallest length, in bytes of UTF-8.
+    pub min_length: usize,
+    /// The largest length, in bytes of UTF-8.
+    pub max_length: usize,
+    /// The smallest length, in extended grapheme clusters.
+    pub min_graphemes: usize,
+    /// The largest length, in extended grapheme clusters.
+    pub max_graphemes: usize,
+    /// The only values allowed, if not empty (`enum`, `const`).
+    pub one_of: &'static [&'static str],
+    /// The Rust type.
+    pub of: PhantomData<T>,
+}
+
+impl<T> Text<T> {
+    /// A string without limits.
+    pub const ANY: Self = Self {
+        min_length: 0,
+        max_length: usize::MAX,
+        min_graphemes: 0,
+        max_graphemes: usize::MAX,
+        one_of: &[],
+        of: PhantomData,
+    };
+}
+
+impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Text<T> {
+    type Value = T;
+
+    fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error> {
+        let value = T::deserialize(deserializer)?;
+        let length = Limits {
+            minimum: self.min_length,
+            maximum: self.max_length,
+        };
+        let graphemes = Limits {
+            minimum: self.min_graphemes,
+            maximum: self.max_graphemes,
+        };
+        match unmet(value.as_ref(), length, graphemes, self.one_of) {
+            None => Ok(value),
+            Some(expected) => Err(D::Error::invalid_value(UNSAID, &expected.as_str())),
+        }
+    }
+}
+
+/// The demand that the text does not meet, in words.
+fn unmet(text: &str, length: Limits, graphemes: Limits, one_of: &[&str]) -> Option<String> {
+    if !one_of.is_empty() && !one_of.contains(&text) {
+        return Some(listed(one_of));
+    }
+    if !length.contain(text.len()) {
+        return Some(format!("a string of {}", length.describe("byte")));
+    }
+    if !fits(text, graphemes) {
+        return Some(format!("a string of {}", graphemes.describe("grapheme")));
+    }
+    None
+}
+
+fn listed(one_of: &[&str]) -> String {
+    match one_of {
+        [only] => format!("`{only}`"),
+        several => format!("one of `{}`", several.join("`, `")),
+    }
+}
+
+/// Whether the number of grapheme clusters is within the limits; counts them only if the bytes leave it open.
+fn fits(text: &str, graphemes: Limits) -> bool {
+    let Limits { minimum, maximum } = graphemes;
+    // A cluster is at least one byte.
+    if minimum == 0 && text.len() <= maximum {
+        return true;
+    }
+    // `\r\n` is the only cluster of several ASCII characters.
+    if text.is_ascii() && !text.contains('\r') {
+        return graphemes.contain(text.len());
+    }
+    // One more than the maximum decides; a long text need not be walked to its end.
+    graphemes.contain(text.graphemes(true).take(maximum.saturating_add(1)).count())
+}

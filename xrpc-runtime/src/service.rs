@@ -1,0 +1,273 @@
+//! From a request to its answer: every stage of the pipeline, in order (W-001).
+
+use std::{net::SocketAddr, sync::Arc, time::Instant};
+
+use http::{HeaderMap, HeaderValue, Method as Verb, Request, Response, StatusCode, header};
+use tracing::{Instrument as _, Span, field};
+use xrpc_lexicon::{Kind, syntax};
+
+use crate::{
+    body::{Body, RequestBody},
+    call::Call,
+    cors,
+    endpoint::Replying,
+    error::Error,
+    panic::CatchPanic,
+    reply::Reply,
+    route::Shared,
+};
+
+const PREFIX: &str = "/xrpc/";
+const HEALTH: &str = "_health";
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// Answers one request, whatever it is.
+pub(crate) async fn answer<S: Send + Sync + 'static>(
+    shared: Arc<Shared<S>>,
+    peer: Option<SocketAddr>,
+    request: Request<RequestBody>,
+) -> Response<Body> {
+    let Some(name) = request.uri().path().strip_prefix(PREFIX) else {
+        return outside(&shared, request).await;
+    };
+    let (is_head, from_browser) = (
+        request.method() == Verb::HEAD,
+        request.headers().contains_key(header::ORIGIN),
+    );
+    let cors = shared.cors();
+    if cors && is_preflight(&request) {
+        return cors::preflight(request.headers());
+    }
+    let mut answer = if name == HEALTH {
+        health(&shared, request.method(), request.headers())
+            .await
+            .unwrap_or_else(|error| refuse(&error))
+    } else {
+        let name = name.strip_suffix('/').unwrap_or(name);
+        match locate(&shared, name, &request) {
+            Ok(route) => call(shared, route, peer, request).await,
+            Err(error) => {
+                tracing::debug!(
+                    status = error.status().as_u16(),
+                    error = error.name(),
+                    "not a call"
+                );
+                refuse(&error)
+            }
+        }
+    };
+    if cors {
+        cors::open(answer.headers_mut(), from_browser);
+    }
+    if is_head {
+        without_body(answer)
+    } else {
+        answer
+    }
+}
+
+/// The endpoint that the request is for, if it has the right verb.
+fn locate<S>(
+    shared: &Shared<S>,
+    name: &str,
+    request: &Request<RequestBody>,
+) -> Result<usize, Error> {
+    let length = request
+        .uri()
+        .path_and_query()
+        .map_or(0, |target| target.as_str().len());
+    if length > shared.limits().target_bytes {
+        let text = "the request's path and query are too long";
+        return Err(Error::undeclared(
+            StatusCode::URI_TOO_LONG,
+            "InvalidRequest",
+            text,
+        ));
+    }
+    let Some(index) = shared.find(name) else {
+        return Err(match syntax::nsid::check(name) {
+            Ok(()) => Error::method_not_implemented("Method Not Implemented"),
+            Err(_) => Error::invalid_request("the path is not `/xrpc/` and the name of a method"),
+        });
+    };
+    let verb = request.method();
+    match shared.route(index).method().kind() {
+        Kind::Query if verb == Verb::GET || verb == Verb::HEAD => Ok(index),
+        Kind::Query => Err(wrong_verb("a query is called with GET", "GET, HEAD")),
+        Kind::Procedure if verb == Verb::POST => Ok(index),
+        Kind::Procedure => Err(wrong_verb("a procedure is called with POST", "POST")),
+        Kind::Subscription => Err(Error::method_not_implemented("Method Not Implemented")),
+    }
+}
+
+/// Calls an endpoint and watches over it: a span, a guard against panics, a line in the log.
+async fn call<S: Send + Sync + 'static>(
+    shared: Arc<Shared<S>>,
+    route: usize,
+    peer: Option<SocketAddr>,
+    request: Request<RequestBody>,
+) -> Response<Body> {
+    let span = tracing::info_span!(
+        "xrpc",
+        nsid = shared.route(route).method().nsid(),
+        status = field::Empty,
+        error = field::Empty,
+        latency_us = field::Empty,
+    );
+    if span.is_disabled() {
+        return respond(shared, route, peer, request).await;
+    }
+    let start = Instant::now();
+    async move {
+        let answer = respond(shared, route, peer, request).await;
+        let span = Span::current();
+        span.record("status", answer.status().as_u16());
+        span.record(
+            "latency_us",
+            u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
+        );
+        tracing::info!("answered");
+        answer
+    }
+    .instrument(span)
+    .await
+}
+
+/// Runs the pipeline of an endpoint: its arguments, the function, the reply.
+async fn respond<S>(
+    shared: Arc<Shared<S>>,
+    route: usize,
+    peer: Option<SocketAddr>,
+    request: Request<RequestBody>,
+) -> Response<Body> {
+    let start = shared.start(route);
+    let (head, body) = request.into_parts();
+    let mut call = Call::new(shared, route, head, peer, body);
+    let outcome = caught(start(&mut call)).await;
+    let mut answer = match outcome {
+        Ok(reply) => accept(reply),
+        Err(error) => {
+            report(&error);
+            refuse(&error)
+        }
+    };
+    let early = call.take_answer_headers();
+    for (name, value) in &early {
+        if !answer.headers().contains_key(name) {
+            answer.headers_mut().append(name, value.clone());
+        }
+    }
+    answer
+}
+
+/// A panic is a 500 like any other failure that is not the client's business (W-210).
+async fn caught(replying: Replying<'_>) -> Result<Reply, Error> {
+    CatchPanic(replying)
+        .await
+        .unwrap_or_else(|panicked| Err(Error::internal(panicked)))
+}
+
+/// The name goes into the span; what lies behind a failure of ours goes into the log, never to the client (W-207).
+fn report(error: &Error) {
+    Span::current().record("error", error.name());
+    if error.status().is_server_error() {
+        let cause = error.cause().map(field::display);
+        tracing::error!(
+            error = error.name(),
+            status = error.status().as_u16(),
+            cause,
+            "{}",
+            error.private_message()
+        );
+    }
+}
+
+/// The answer of an endpoint that succeeded.
+fn accept(reply: Reply) -> Response<Body> {
+    let mut answer = Response::new(Body::empty());
+    *answer.headers_mut() = reply.headers;
+    if let Some(json) = reply.json {
+        answer.headers_mut().insert(header::CONTENT_TYPE, JSON);
+        *answer.body_mut() = Body::from(json);
+    }
+    answer
+}
+
+/// The answer of a call that failed (W-200).
+fn refuse(error: &Error) -> Response<Body> {
+    let mut answer = Response::new(Body::from(error.to_json()));
+    *answer.status_mut() = error.status();
+    answer.headers_mut().extend(
+        error
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone())),
+    );
+    answer.headers_mut().insert(header::CONTENT_TYPE, JSON);
+    answer
+}
+
+/// `/xrpc/_health` (W-027, W-028).
+async fn health<S>(
+    shared: &Shared<S>,
+    verb: &Verb,
+    headers: &HeaderMap,
+) -> Result<Response<Body>, Error> {
+    if verb != Verb::GET && verb != Verb::HEAD {
+        return Err(wrong_verb(
+            "the health of the server is asked for with GET",
+            "GET, HEAD",
+        ));
+    }
+    if headers.contains_key("atproto-proxy") {
+        return Err(Error::invalid_request(
+            "the health of another server is not proxied",
+        ));
+    }
+    let mut says = match shared.health_check() {
+        None => serde_json::Map::new(),
+        Some(check) => check(shared.state()).await.map_err(|error| {
+            report(&error);
+            Error::not_enough_resources("the server is not well")
+        })?,
+    };
+    says.insert("status".to_owned(), "ok".into());
+    let json = serde_json::to_vec(&says).map_err(Error::internal)?;
+    Ok(accept(Reply {
+        headers: HeaderMap::new(),
+        json: Some(json),
+    }))
+}
+
+/// Requests that are not for `/xrpc/` (W-012).
+async fn outside<S>(shared: &Shared<S>, request: Request<RequestBody>) -> Response<Body> {
+    if let Some(fallback) = shared.fallback_answer() {
+        return fallback(shared.state(), request).await;
+    }
+    let text = "nothing is here: methods are called at `/xrpc/` and their name";
+    refuse(&Error::undeclared(StatusCode::NOT_FOUND, "NotFound", text))
+}
+
+fn wrong_verb(text: &'static str, allowed: &'static str) -> Error {
+    Error::undeclared(StatusCode::METHOD_NOT_ALLOWED, "InvalidRequest", text)
+        .with_header(header::ALLOW, HeaderValue::from_static(allowed))
+}
+
+fn is_preflight(request: &Request<RequestBody>) -> bool {
+    request.method() == Verb::OPTIONS
+        && request
+            .headers()
+            .contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
+}
+
+/// The answer to HEAD: the headers of GET, the length of its body, and no body (W-023).
+fn without_body(answer: Response<Body>) -> Response<Body> {
+    use http_body::Body as _;
+
+    let length = answer.body().size_hint().exact().unwrap_or_default();
+    let mut answer = answer.map(|_| Body::empty());
+    answer
+        .headers_mut()
+        .insert(header::CONTENT_LENGTH, length.into());
+    answer
+}

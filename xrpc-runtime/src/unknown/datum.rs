@@ -1,0 +1,191 @@
+//! A value of the data model: what may stand inside an object that no schema describes.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, Error as _, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Map, Value};
+use xrpc_lexicon::syntax;
+
+use crate::{
+    decode::{Json, Offence},
+    read::{Integer, Key, Read, UNSAID},
+};
+
+const LINK: &str = "a link: `$link` with a CID, and nothing else";
+const BYTES: &str = "bytes: `$bytes` with base64, and nothing else";
+const BLOB: &str = "a blob: `$type`, `ref`, `mimeType` and `size`, and nothing else";
+const PLAIN: &str = "an object that is not a link, bytes or a blob";
+const TYPED: &str = "an object whose `$type` is a name";
+
+/// Reads the properties of an object, each a value of the data model.
+pub(super) fn members<'de, A: MapAccess<'de>>(mut map: A) -> Result<Map<String, Value>, A::Error> {
+    let mut members = Map::new();
+    while let Some(name) = map.next_key::<Key<'de>>()? {
+        let Datum(value) = map.next_value()?;
+        members.insert(name.into(), value);
+    }
+    Ok(members)
+}
+
+/// Holds a tree to the data model; numbers such as `1.0` become integers.
+pub(super) fn check(members: &mut Map<String, Value>) -> Result<(), Offence> {
+    for (name, value) in members {
+        check_value(value).map_err(|offence| offence.within(name))?;
+    }
+    Ok(())
+}
+
+fn check_value(value: &mut Value) -> Result<(), Offence> {
+    match value {
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+        Value::Number(_) => *value = Integer::ANY.read(Json(value))?.into(),
+        Value::Array(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                check_value(item).map_err(|offence| offence.within(&index.to_string()))?;
+            }
+        }
+        Value::Object(map) => {
+            check(map)?;
+            sound(map).map_err(Offence::must_be)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether an object may stand alone: W-134 wants one that is not a link, bytes or a blob. Says what it must be.
+pub(super) fn plain(map: &Map<String, Value>) -> Result<(), &'static str> {
+    match special(map) {
+        Some(_) => Err(PLAIN),
+        None => typed(map),
+    }
+}
+
+/// Whether an object may stand inside another. Says what it must be.
+fn sound(map: &Map<String, Value>) -> Result<(), &'static str> {
+    match special(map) {
+        Some((true, _)) => Ok(()),
+        Some((false, expected)) => Err(expected),
+        None => typed(map),
+    }
+}
+
+/// For a link, bytes or a blob: whether it is well formed, and what it must be.
+fn special(map: &Map<String, Value>) -> Option<(bool, &'static str)> {
+    if let Some(link) = map.get("$link") {
+        return Some((map.len() == 1 && is_cid(link), LINK));
+    }
+    if let Some(bytes) = map.get("$bytes") {
+        return Some((map.len() == 1 && is_base64(bytes), BYTES));
+    }
+    let blob = map.get("$type").is_some_and(|name| name == "blob");
+    blob.then(|| (is_blob(map), BLOB))
+}
+
+/// A `$type`, if there is one, is a name (W-133).
+fn typed(map: &Map<String, Value>) -> Result<(), &'static str> {
+    match map.get("$type") {
+        None => Ok(()),
+        Some(Value::String(name)) if !name.is_empty() => Ok(()),
+        Some(_) => Err(TYPED),
+    }
+}
+
+fn is_cid(value: &Value) -> bool {
+    value
+        .as_str()
+        .is_some_and(|text| syntax::cid::check(text).is_ok())
+}
+
+/// The standard alphabet; padding may be left out (W-122).
+fn is_base64(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| {
+        let digits = text
+            .strip_suffix("==")
+            .or_else(|| text.strip_suffix('='))
+            .unwrap_or(text);
+        let padded = digits.len() < text.len();
+        digits
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+            && if padded {
+                text.len() % 4 == 0
+            } else {
+                digits.len() % 4 != 1
+            }
+    })
+}
+
+/// W-124.
+fn is_blob(map: &Map<String, Value>) -> bool {
+    let link = map.get("ref").and_then(Value::as_object).and_then(special);
+    let mime_type = map.get("mimeType").and_then(Value::as_str);
+    let size = map.get("size").and_then(Value::as_u64);
+    map.len() == 4
+        && link == Some((true, LINK))
+        && mime_type.is_some_and(|mime_type| mime_type.contains('/'))
+        && size.is_some()
+}
+
+/// A value on its way out of a deserializer.
+struct Datum(Value);
+
+impl<'de> Deserialize<'de> for Datum {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DatumVisitor).map(Self)
+    }
+}
+
+struct DatumVisitor;
+
+impl<'de> Visitor<'de> for DatumVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of the data model")
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
+        Integer::ANY.visit_i64(value).map(Value::from)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
+        Integer::ANY.visit_u64(value).map(Value::from)
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        Integer::ANY.visit_f64(value).map(Value::from)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::from(text))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Value, E> {
+        Ok(Value::String(text))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(Datum(item)) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Value, A::Error> {
+        let map = members(map)?;
+        sound(&map).map_err(|expected| A::Error::invalid_value(UNSAID, &expected))?;
+        Ok(Value::Object(map))
+    }
+}
