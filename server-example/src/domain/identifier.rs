@@ -1,0 +1,121 @@
+//! What somebody logs in with: a handle, an e-mail address or a DID.
+
+use xrpc::lexicon::syntax;
+
+/// A normalised identifier (S-100 … S-105).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Identifier {
+    /// An address, in lower case.
+    Email(String),
+    /// A DID as it was written, and in lower case: methods differ in whether case counts.
+    Did {
+        /// As written.
+        exact: String,
+        /// In lower case.
+        lower: String,
+    },
+    /// A handle, in lower case.
+    Handle(String),
+    /// Nothing that an account could have.
+    Nobody(String),
+}
+
+impl Identifier {
+    /// Makes out what is meant.
+    ///
+    /// What copying from an application brings along is dropped: white space around it, characters without width, and
+    /// one `@` before a handle.
+    pub fn parse(text: &str) -> Self {
+        let text: String = text.chars().filter(|char| !is_invisible(*char)).collect();
+        let text = text.trim();
+        let text = match text.strip_prefix('@') {
+            Some(rest) if !rest.contains('@') => rest,
+            _ => text,
+        };
+        let lower = text.to_lowercase();
+        if lower.contains('@') {
+            Self::Email(lower)
+        } else if syntax::did::check(text).is_ok() {
+            Self::Did {
+                exact: text.to_owned(),
+                lower,
+            }
+        } else if syntax::did::check(&lower).is_ok() {
+            Self::Did {
+                exact: lower.clone(),
+                lower,
+            }
+        } else if syntax::handle::check(&lower).is_ok() {
+            Self::Handle(lower)
+        } else {
+            Self::Nobody(lower)
+        }
+    }
+
+    /// The text by which attempts are counted where no account answers to it (S-032).
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Email(text)
+            | Self::Handle(text)
+            | Self::Nobody(text)
+            | Self::Did { lower: text, .. } => text,
+        }
+    }
+}
+
+/// Characters without width, and marks of direction.
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Identifier;
+
+    fn email(text: &str) -> Identifier {
+        Identifier::Email(text.to_owned())
+    }
+
+    fn handle(text: &str) -> Identifier {
+        Identifier::Handle(text.to_owned())
+    }
+
+    fn did(exact: &str, lower: &str) -> Identifier {
+        Identifier::Did {
+            exact: exact.to_owned(),
+            lower: lower.to_owned(),
+        }
+    }
+
+    fn nobody(text: &str) -> Identifier {
+        Identifier::Nobody(text.to_owned())
+    }
+
+    /// S-100 … S-106
+    #[test]
+    fn identifiers_are_normalised() {
+        let rows = [
+            ("alice.test", handle("alice.test")),
+            ("Alice.TEST", handle("alice.test")),
+            ("  alice.test\n", handle("alice.test")),
+            ("@alice.test", handle("alice.test")),
+            ("\u{202a}alice.test\u{202c}", handle("alice.test")),
+            ("Alice@Example.COM", email("alice@example.com")),
+            ("@alice@example.com", email("@alice@example.com")),
+            (
+                "did:web:Alice.test",
+                did("did:web:Alice.test", "did:web:alice.test"),
+            ),
+            ("DID:PLC:ABC", did("did:plc:abc", "did:plc:abc")),
+            ("did:", nobody("did:")),
+            ("alice", nobody("alice")),
+            ("@@", email("@@")),
+            ("", nobody("")),
+            ("alice%test", nobody("alice%test")),
+            ("İ.test", nobody("i\u{307}.test")),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(Identifier::parse(text), expected, "{text:?}");
+        }
+    }
+}

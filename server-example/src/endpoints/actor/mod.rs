@@ -1,0 +1,3 @@
+//! `app.bsky.actor`
+
+pub mod get_profile;

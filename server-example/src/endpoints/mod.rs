@@ -1,0 +1,10 @@
+//! The methods of the server: one NSID, one file.
+
+pub mod actor;
+pub mod caller;
+pub mod health;
+pub mod identity;
+pub mod limited;
+pub mod server;
+pub mod shown;
+pub mod well_known;

@@ -1,0 +1,110 @@
+//! Starts the server.
+
+use std::{
+    error::Error,
+    io::{IsTerminal as _, Write as _},
+    process::ExitCode,
+    sync::Arc,
+    thread,
+};
+
+use clap::Parser as _;
+use server_example::{
+    app::{App, Settings},
+    config::Config,
+    domain::{clock::SystemClock, did::WebDids, limits::Limits, password::Hasher, token::Tokens},
+    routes,
+    store::Store,
+};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+use xrpc::Server;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(&Config::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "server-example: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_new(&config.log).map_err(|error| format!("--log {error}"))?)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|error| format!("--data-dir {}: {error}", config.data_dir.display()))?;
+    let server = Server::bind(config.listen)
+        .await
+        .map_err(|error| format!("--listen {}: {error}", config.listen))?;
+    let settings = config.settings(server.address())?;
+    let tokens = Tokens::new(&config.secret()?, settings.service_did.as_str())?;
+    let store = Store::open(&config.database()).await?;
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let app = App::new(
+        store.clone(),
+        tokens,
+        Limits::new(!config.no_rate_limits),
+        settings.clone(),
+        Hasher::new(cores)?,
+        Arc::new(SystemClock),
+        Box::new(WebDids),
+    );
+    greet(config, &settings)?;
+    let ended = server
+        .shutdown_on(asked_to_stop()?)
+        .serve(routes::router(app))
+        .await?;
+    tracing::info!(?ended, "stopped");
+    store.close().await;
+    Ok(())
+}
+
+/// Says where the server is, and how to try it.
+fn greet(config: &Config, settings: &Settings) -> Result<(), Box<dyn Error>> {
+    let Settings {
+        public_url: url,
+        handle_domains,
+        ..
+    } = settings;
+    let handle = handle_domains
+        .first()
+        .map_or_else(String::new, |domain| format!("alice{domain}"));
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "listening on {url}")?;
+    writeln!(out, "data in {}", config.data_dir.canonicalize()?.display())?;
+    writeln!(out)?;
+    writeln!(out, "Create an account:")?;
+    writeln!(
+        out,
+        "  curl {url}/xrpc/com.atproto.server.createAccount -H 'content-type: application/json' \
+         -d '{{\"handle\":\"{handle}\",\"email\":\"alice@example.com\",\"password\":\"correct-horse\"}}'"
+    )?;
+    writeln!(out, "Log in to it:")?;
+    writeln!(
+        out,
+        "  curl {url}/xrpc/com.atproto.server.createSession -H 'content-type: application/json' \
+         -d '{{\"identifier\":\"{handle}\",\"password\":\"correct-horse\"}}'"
+    )?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Ready when the operator or the system wants the server to stop.
+fn asked_to_stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+    let (mut interrupt, mut terminate) = (
+        signal(SignalKind::interrupt())?,
+        signal(SignalKind::terminate())?,
+    );
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
