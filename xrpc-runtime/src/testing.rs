@@ -22,7 +22,7 @@ use crate::{body::RequestBody, route::Router};
 /// assert_eq!(answer.error().as_deref(), Some("MethodNotImplemented"));
 /// # }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Client<S> {
     router: Router<S>,
     peer: Option<SocketAddr>,
@@ -45,6 +45,15 @@ pub struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+}
+
+impl<S> Clone for Client<S> {
+    fn clone(&self) -> Self {
+        Self {
+            router: self.router.clone(),
+            peer: self.peer,
+        }
+    }
 }
 
 impl<S: Send + Sync + 'static> Client<S> {

@@ -29,6 +29,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint<'_>, item: &TokenStream) -> TokenStre
     let bounds = bounds(endpoint, &names);
     let implementation = implementation(endpoint, &state);
     // Expands to:
+    // #[allow(clippy::unused_async)]
     // pub async fn create_session(app: &App, input: Input<T>) -> Result<Output<U>, E> { … }
     // pub struct create_session {}
     // const _: () = {
@@ -43,6 +44,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint<'_>, item: &TokenStream) -> TokenStre
     // The demands stand alone: below bounds that name no parameter everything is slow to compile, and a list of routes
     // would say again what they say.
     quote! {
+        #[allow(clippy::unused_async, reason = "an endpoint is asynchronous, whether it waits or not")]
         #item
         #marker
         const _: () = {
@@ -53,7 +55,6 @@ pub(crate) fn endpoint(endpoint: &Endpoint<'_>, item: &TokenStream) -> TokenStre
             #gives
             #fails
             struct __Demands;
-            #[automatically_derived]
             impl __Demands
             where
                 #(#bounds,)*

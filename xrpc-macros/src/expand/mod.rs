@@ -4,15 +4,15 @@ mod bounds;
 mod endpoint;
 mod error_set;
 mod fallback;
+mod generated;
 mod object;
 mod traits;
-mod types;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-pub(crate) use self::{endpoint::endpoint, error_set::error_set, object::object, types::types};
+pub(crate) use self::{endpoint::endpoint, error_set::error_set, generated::types, object::object};
 
 /// What stands in for an expansion when something is wrong, so that one mistake stays one error.
 pub(crate) mod instead {

@@ -5,8 +5,9 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 
 use super::{
-    fallback, number, runtime, tracked,
-    types::{default, deserialize, reader, rust_type},
+    fallback,
+    generated::{default, deserialize, reader, rust_type},
+    number, runtime, tracked,
 };
 use crate::model::{CheckedField, CheckedObject, Default, Presence, Reader, Shape};
 
@@ -58,7 +59,6 @@ pub(crate) fn object(
             impl __xrpc::LexType<#number> for #ident {}
             #(#fits)*
             struct __Checked;
-            #[automatically_derived]
             impl __Checked
             where
                 #(#bounds,)*

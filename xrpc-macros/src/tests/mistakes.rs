@@ -309,10 +309,15 @@ fn error_enums() {
         ),
         (
             STORE,
-            "enum E { Full(u8) }",
+            "enum E { Full(u8, u8) }",
             &[
-                "an error of a document is nothing but its name: remove the fields, or mark the variant `#[error(other)]`",
+                "an error of a document holds at most its message: write one unnamed field of text, or mark the variant `#[error(other)]`",
             ],
+        ),
+        (
+            STORE,
+            "enum E { #[error(message = \"no\")] Full(String) }",
+            &["the variant holds its message: remove `message = …`, or the field"],
         ),
         (
             STORE,

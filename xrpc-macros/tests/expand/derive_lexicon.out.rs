@@ -279,7 +279,6 @@ const _: () = {
         }
     }
     struct __Checked;
-    #[automatically_derived]
     impl __Checked
     where
         Did: __Fits0,
@@ -413,7 +412,6 @@ const _: () = {
         }
     }
     struct __Checked;
-    #[automatically_derived]
     impl __Checked
     where
         i64: __Fits0,

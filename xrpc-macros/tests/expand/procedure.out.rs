@@ -10,6 +10,10 @@ impl Policy<App> for Anyone {
         Ok(Self)
     }
 }
+#[allow(
+    clippy::unused_async,
+    reason = "an endpoint is asynchronous, whether it waits or not"
+)]
 /// Creates a session from an identifier and a password.
 pub async fn create(
     app: &App,
@@ -73,7 +77,6 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<__T: __xrpc::LexErrors<0x7134_168a_a01f_1806>> __Fails for __T {}
     struct __Demands;
-    #[automatically_derived]
     impl __Demands
     where
         Auth<Anyone>: __xrpc::Argument,

@@ -4,6 +4,10 @@ mod lexicon {
 use lexicon::com::atproto::identity::resolve_handle;
 use xrpc::{Output, Params};
 pub struct App;
+#[allow(
+    clippy::unused_async,
+    reason = "an endpoint is asynchronous, whether it waits or not"
+)]
 pub(crate) async fn resolve(
     app: &App,
     params: Params<resolve_handle::Params>,
@@ -65,7 +69,6 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<__T: __xrpc::LexErrors<0xca89_9524_2e5c_809d>> __Fails for __T {}
     struct __Demands;
-    #[automatically_derived]
     impl __Demands
     where
         Params<resolve_handle::Params>: __xrpc::Argument,

@@ -2,6 +2,10 @@ mod web {
     pub use xrpc::*;
 }
 pub struct App;
+#[allow(
+    clippy::unused_async,
+    reason = "an endpoint is asynchronous, whether it waits or not"
+)]
 pub async fn delete(app: &App) -> Result<(), Gone> {
     let _ = app;
     Err(Gone::Other(web::Error::invalid_request("gone")))
@@ -54,7 +58,6 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<__T: __xrpc::LexErrors<0x9b63_6f3a_2b1e_6c9f>> __Fails for __T {}
     struct __Demands;
-    #[automatically_derived]
     impl __Demands
     where
         <Result<(), Gone> as __xrpc::IntoReply>::Body: __Replies,

@@ -1,4 +1,8 @@
 pub struct App;
+#[allow(
+    clippy::unused_async,
+    reason = "an endpoint is asynchronous, whether it waits or not"
+)]
 pub async fn delete() -> Result<(), xrpc::Error> {
     Ok(())
 }
@@ -50,7 +54,6 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<__T: __xrpc::LexErrors<0x9b63_6f3a_2b1e_6c9f>> __Fails for __T {}
     struct __Demands;
-    #[automatically_derived]
     impl __Demands
     where
         <Result<(), xrpc::Error> as __xrpc::IntoReply>::Body: __Replies,
