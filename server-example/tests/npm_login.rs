@@ -19,7 +19,7 @@ impl Running {
         let folder = env::temp_dir().join(format!("server-example-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("there is room for a folder");
         let mut process = Command::new(env!("CARGO_BIN_EXE_server-example"))
-            .args(["--listen", "127.0.0.1:0", "--data-dir"])
+            .args(["--log", "warn", "--listen", "127.0.0.1:0", "--data-dir"])
             .arg(&folder)
             .stdout(Stdio::piped())
             .spawn()
