@@ -1,0 +1,21 @@
+use lexicon::com::atproto::server::create_session;
+use xrpc::{Input, Output};
+
+mod lexicon {
+    xrpc::lexicon!("com.atproto.server.createSession");
+}
+
+struct App;
+
+struct Language<'a>(&'a str);
+
+#[xrpc::procedure("com.atproto.server.createSession")]
+async fn sign_in(
+    _app: &App,
+    _language: Language<'_>,
+    _input: Input<create_session::Input>,
+) -> Result<Output<create_session::Output>, create_session::Error> {
+    unreachable!()
+}
+
+fn main() {}

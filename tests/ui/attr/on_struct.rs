@@ -1,0 +1,4 @@
+#[xrpc::procedure("com.atproto.server.deleteSession")]
+struct SignOut;
+
+fn main() {}

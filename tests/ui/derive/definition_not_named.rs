@@ -1,0 +1,9 @@
+#[derive(xrpc::Lexicon)]
+struct Credentials {
+    identifier: String,
+    password: String,
+    auth_factor_token: Option<String>,
+    allow_takendown: Option<bool>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.atproto.server.createSession", input)]
+struct Credentials {
+    identifier: String,
+    auth_factor_token: Option<String>,
+    allow_takendown: Option<bool>,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.atproto.server.getSession", input)]
+struct Question {
+    did: xrpc::Did,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[derive(xrpc::Error)]
+enum SignInError {
+    AccountTakedown,
+}
+
+fn main() {}

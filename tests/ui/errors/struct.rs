@@ -1,0 +1,5 @@
+#[derive(xrpc::Error)]
+#[lexicon("com.atproto.server.createSession")]
+struct SignInError;
+
+fn main() {}

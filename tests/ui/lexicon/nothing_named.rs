@@ -1,0 +1,5 @@
+mod lexicon {
+    xrpc::lexicon!();
+}
+
+fn main() {}

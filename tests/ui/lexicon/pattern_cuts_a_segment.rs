@@ -1,0 +1,5 @@
+mod lexicon {
+    xrpc::lexicon!("com.atproto.server.create*");
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod lexicon {
+    xrpc::lexicon!("com.example.odd.getShape");
+}
+
+fn main() {}

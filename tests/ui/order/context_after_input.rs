@@ -1,0 +1,20 @@
+use lexicon::com::example::wire::ordered;
+use xrpc::{Context, Input, Output, Params};
+
+mod lexicon {
+    xrpc::lexicon!("com.example.wire.ordered");
+}
+
+struct App;
+
+#[xrpc::procedure("com.example.wire.ordered")]
+async fn take(
+    _app: &App,
+    _params: Params<ordered::Params>,
+    _input: Input<ordered::Input>,
+    _context: Context,
+) -> Result<Output<ordered::Output>, xrpc::Error> {
+    unreachable!()
+}
+
+fn main() {}

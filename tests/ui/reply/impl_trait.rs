@@ -1,0 +1,8 @@
+struct App;
+
+#[xrpc::procedure("com.atproto.server.deleteSession")]
+async fn sign_out(_app: &App) -> Result<impl Send, xrpc::Error> {
+    Ok(())
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+use lexicon::com::atproto::server::{create_session, get_session};
+use xrpc::{Input, Output};
+
+mod lexicon {
+    xrpc::lexicon!(
+        "com.atproto.server.createSession",
+        "com.atproto.server.getSession"
+    );
+}
+
+struct App;
+
+#[xrpc::procedure("com.atproto.server.createSession")]
+async fn sign_in(
+    _app: &App,
+    _input: Input<create_session::Input>,
+) -> Result<Output<get_session::Output>, create_session::Error> {
+    unreachable!()
+}
+
+fn main() {}
