@@ -76,6 +76,7 @@ mod redacted;
 mod refused;
 mod reply;
 mod route;
+mod router;
 #[cfg(feature = "server")]
 mod server;
 mod service;
@@ -109,6 +110,7 @@ pub use {
     nullable::Nullable,
     read::Known,
     reply::{IntoReply, Output, Reply, ReplyBody, WithHeaders},
-    route::{Answering, Fallback, HealthCheck, Route, Router},
+    route::{Answering, Fallback, HealthCheck, Route},
+    router::Router,
     unknown::{Unknown, UnknownError},
 };

@@ -1,13 +1,6 @@
-//! The router: which function serves which method, and the settings they share.
+//! Routes: which function serves which method, and what all calls share.
 
-use std::{
-    collections::HashMap,
-    fmt,
-    net::SocketAddr,
-    pin::Pin,
-    sync::{Arc, atomic::AtomicUsize},
-    time::Duration,
-};
+use std::{collections::HashMap, fmt, pin::Pin, sync::atomic::AtomicUsize, time::Duration};
 
 use http::{Request, Response};
 
@@ -18,37 +11,7 @@ use crate::{
     error::Error,
     method::Method,
     reply::FIRST_SIZE,
-    service,
 };
-
-/// The methods that a server serves, and the state that their functions borrow.
-///
-/// A router is a `tower` service over [`http::Request`]: [`Server`](crate::Server) serves it, and other frameworks can
-/// mount it.
-///
-/// ```
-/// use xrpc::{Output, Router};
-///
-/// mod lexicon {
-///     xrpc::lexicon!("com.atproto.identity.resolveHandle");
-/// }
-/// use lexicon::com::atproto::identity::resolve_handle;
-///
-/// struct App;
-///
-/// #[xrpc::query("com.atproto.identity.resolveHandle")]
-/// async fn resolve(
-///     app: &App,
-///     params: xrpc::Params<resolve_handle::Params>,
-/// ) -> Result<Output<resolve_handle::Output>, resolve_handle::Error> {
-///     Err(resolve_handle::Error::HandleNotFound)
-/// }
-///
-/// let router = Router::new(App).mount(xrpc::routes![resolve]);
-/// ```
-pub struct Router<S> {
-    shared: Arc<Shared<S>>,
-}
 
 /// One endpoint of a router, made by [`routes!`](crate::routes).
 pub struct Route<S> {
@@ -62,10 +25,10 @@ pub(crate) struct Shared<S> {
     state: S,
     routes: Vec<Route<S>>,
     by_nsid: HashMap<&'static str, usize>,
-    limits: Limits,
-    cors: bool,
-    health: Option<HealthCheck<S>>,
-    fallback: Option<Fallback<S>>,
+    pub(crate) limits: Limits,
+    pub(crate) cors: bool,
+    pub(crate) health: Option<HealthCheck<S>>,
+    pub(crate) fallback: Option<Fallback<S>>,
 }
 
 /// How much of a request is read, and for how long.
@@ -79,16 +42,16 @@ pub(crate) struct Limits {
 /// A future that borrows the server's state.
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Answers what is not XRPC. See [`Router::fallback`].
+/// Answers what is not XRPC. See [`Router::fallback`](crate::Router::fallback).
 pub type Fallback<S> = for<'a> fn(&'a S, Request<RequestBody>) -> Answering<'a, Response<Body>>;
 
-/// Says how the server is. See [`Router::health`].
+/// Says how the server is. See [`Router::health`](crate::Router::health).
 pub type HealthCheck<S> =
     for<'a> fn(&'a S) -> Answering<'a, Result<serde_json::Map<String, serde_json::Value>, Error>>;
 
-/// Lists endpoints for [`Router::mount`]. The same method twice in a list does not compile.
+/// Lists endpoints for [`Router::mount`](crate::Router::mount). The same method twice in a list does not compile.
 ///
-/// See [`Router`] for an example.
+/// See [`Router`](crate::Router) for an example.
 #[macro_export]
 macro_rules! routes {
     ($($endpoint:path),* $(,)?) => {{
@@ -115,134 +78,37 @@ impl<S> Route<S> {
     }
 }
 
-impl<S: Send + Sync + 'static> Router<S> {
-    /// A router without endpoints.
-    pub fn new(state: S) -> Self {
+impl<S> Shared<S> {
+    pub(crate) fn new(state: S) -> Self {
         Self {
-            shared: Arc::new(Shared {
-                state,
-                routes: Vec::new(),
-                by_nsid: HashMap::new(),
-                limits: Limits::default(),
-                cors: true,
-                health: None,
-                fallback: None,
-            }),
+            state,
+            routes: Vec::new(),
+            by_nsid: HashMap::new(),
+            limits: Limits::default(),
+            cors: true,
+            health: None,
+            fallback: None,
         }
     }
 
-    /// Adds endpoints.
+    /// Adds a route.
     ///
     /// # Panics
     ///
-    /// If a method is mounted already (W-029), or the router is being served.
-    #[must_use]
-    pub fn mount(self, routes: impl IntoIterator<Item = Route<S>>) -> Self {
-        self.change(|shared| {
-            for route in routes {
-                let nsid = route.method.nsid();
-                let earlier = shared.by_nsid.insert(nsid, shared.routes.len());
-                assert!(earlier.is_none(), "`{nsid}` is mounted twice");
-                shared.routes.push(route);
-            }
-        })
+    /// If its method has one already (W-029).
+    pub(crate) fn add(&mut self, route: Route<S>) {
+        let nsid = route.method.nsid();
+        let earlier = self.by_nsid.insert(nsid, self.routes.len());
+        assert!(earlier.is_none(), "`{nsid}` is mounted twice");
+        self.routes.push(route);
     }
 
-    /// Answers requests whose path does not begin with `/xrpc/`; without it they are 404 (W-012).
-    ///
-    /// # Panics
-    ///
-    /// If the router is being served.
-    #[must_use]
-    pub fn fallback(self, fallback: Fallback<S>) -> Self {
-        self.change(|shared| shared.fallback = Some(fallback))
+    pub(crate) fn routes(&self) -> &[Route<S>] {
+        &self.routes
     }
 
-    /// What `/xrpc/_health` says besides `status: "ok"`, for example a version; an error is answered with 503 (W-027).
-    ///
-    /// # Panics
-    ///
-    /// If the router is being served.
-    #[must_use]
-    pub fn health(self, check: HealthCheck<S>) -> Self {
-        self.change(|shared| shared.health = Some(check))
-    }
-
-    /// The largest input in bytes; 153,600 (150 KiB) unless said otherwise (W-090).
-    ///
-    /// # Panics
-    ///
-    /// If the router is being served.
-    #[must_use]
-    pub fn max_input(self, bytes: usize) -> Self {
-        self.change(|shared| shared.limits.input_bytes = bytes)
-    }
-
-    /// How long an input may take to arrive; 30 seconds unless said otherwise.
-    ///
-    /// # Panics
-    ///
-    /// If the router is being served.
-    #[must_use]
-    pub fn input_time(self, time: Duration) -> Self {
-        self.change(|shared| shared.limits.input_time = time)
-    }
-
-    /// Leaves cross-origin headers and preflight requests to somebody else (W-025).
-    ///
-    /// # Panics
-    ///
-    /// If the router is being served.
-    #[must_use]
-    pub fn without_cors(self) -> Self {
-        self.change(|shared| shared.cors = false)
-    }
-
-    /// The server's state.
-    pub fn state(&self) -> &S {
-        &self.shared.state
-    }
-
-    /// The methods that are served, in the order in which they were mounted.
-    pub fn methods(&self) -> impl Iterator<Item = &'static Method> {
-        self.shared.routes.iter().map(Route::method)
-    }
-
-    /// Answers one request.
-    pub(crate) fn answer(
-        &self,
-        peer: Option<SocketAddr>,
-        request: Request<RequestBody>,
-    ) -> impl Future<Output = Response<Body>> + Send + use<S> {
-        service::answer(Arc::clone(&self.shared), peer, request)
-    }
-
-    fn change(mut self, change: impl FnOnce(&mut Shared<S>)) -> Self {
-        let shared = Arc::get_mut(&mut self.shared);
-        change(shared.expect("a router is built before it is cloned and served"));
-        self
-    }
-}
-
-impl<S> Shared<S> {
     pub(crate) fn state(&self) -> &S {
         &self.state
-    }
-
-    pub(crate) fn limits(&self) -> &Limits {
-        &self.limits
-    }
-
-    pub(crate) fn cors(&self) -> bool {
-        self.cors
-    }
-
-    pub(crate) fn health_check(&self) -> Option<HealthCheck<S>> {
-        self.health
-    }
-
-    pub(crate) fn fallback_answer(&self) -> Option<Fallback<S>> {
-        self.fallback
     }
 
     pub(crate) fn route(&self, index: usize) -> &Route<S> {
@@ -291,22 +157,6 @@ pub const fn assert_distinct(methods: &[u64]) {
             second += 1;
         }
         first += 1;
-    }
-}
-
-impl<S> Clone for Router<S> {
-    fn clone(&self) -> Self {
-        Self {
-            shared: Arc::clone(&self.shared),
-        }
-    }
-}
-
-impl<S> fmt::Debug for Router<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list()
-            .entries(self.shared.routes.iter().map(|route| route.method.nsid()))
-            .finish()
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) async fn answer<S: Send + Sync + 'static>(
         request.method() == Verb::HEAD,
         request.headers().contains_key(header::ORIGIN),
     );
-    let cors = shared.cors();
+    let cors = shared.cors;
     if cors && is_preflight(&request) {
         return cors::preflight(request.headers());
     }
@@ -76,7 +76,7 @@ fn locate<S>(
         .uri()
         .path_and_query()
         .map_or(0, |target| target.as_str().len());
-    if length > shared.limits().target_bytes {
+    if length > shared.limits.target_bytes {
         let text = "the request's path and query are too long";
         return Err(Error::undeclared(
             StatusCode::URI_TOO_LONG,
@@ -224,7 +224,7 @@ async fn health<S>(
             "the health of another server is not proxied",
         ));
     }
-    let mut says = match shared.health_check() {
+    let mut says = match shared.health {
         None => serde_json::Map::new(),
         Some(check) => check(shared.state()).await.map_err(|error| {
             report(&error);
@@ -241,7 +241,7 @@ async fn health<S>(
 
 /// Requests that are not for `/xrpc/` (W-012).
 async fn outside<S>(shared: &Shared<S>, request: Request<RequestBody>) -> Response<Body> {
-    if let Some(fallback) = shared.fallback_answer() {
+    if let Some(fallback) = shared.fallback {
         return fallback(shared.state(), request).await;
     }
     let text = "nothing is here: methods are called at `/xrpc/` and their name";

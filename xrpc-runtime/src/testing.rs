@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method as Verb, Request, StatusCo
 use http_body_util::{BodyExt as _, Full};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{body::RequestBody, route::Router};
+use crate::{body::RequestBody, router::Router};
 
 /// Calls a router in process.
 ///

@@ -14,7 +14,7 @@ use crate::{
     body::{Body, RequestBody},
     call::Peer,
     error::BoxError,
-    route::Router,
+    router::Router,
 };
 
 impl<S, B> Service<Request<B>> for Router<S>

@@ -1,6 +1,7 @@
 //! The methods of the server: one NSID, one file.
 
 pub mod actor;
+pub mod address;
 pub mod caller;
 pub mod health;
 pub mod identity;

@@ -3,7 +3,9 @@
 mod accounts;
 mod sessions;
 
-use std::{fmt, path::Path, time::Duration};
+use std::{
+    fmt, fs::OpenOptions, io, os::unix::fs::OpenOptionsExt as _, path::Path, time::Duration,
+};
 
 use sqlx::{
     Sqlite, SqlitePool, Transaction,
@@ -32,6 +34,7 @@ impl Store {
     ///
     /// What a call has acknowledged is on the disk: every commit is synced.
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        keep_private(file).map_err(|error| StoreError(format!("{}: {error}", file.display())))?;
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -70,6 +73,17 @@ impl Store {
     async fn write(&self) -> Result<Transaction<'_, Sqlite>, StoreError> {
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
     }
+}
+
+/// Makes the file, if it is not there, for its owner alone: hashes of passwords are in it. What `SQLite` puts beside it
+/// has the same mode.
+fn keep_private(file: &Path) -> io::Result<()> {
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .open(file)
+        .map(drop)
 }
 
 /// The database failed; what it says is for the log.

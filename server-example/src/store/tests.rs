@@ -345,3 +345,17 @@ async fn a_restart_loses_nothing() {
     assert_eq!(again.rotate("a", "x", NOW).await.as_deref(), Some("b"));
     assert_eq!(again.rotate("b", "c", NOW).await.as_deref(), Some("c"));
 }
+
+#[tokio::test]
+async fn the_file_is_its_owners() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let fixture = Fixture::with_alice().await;
+    for name in ["test.sqlite", "test.sqlite-wal"] {
+        let mode = std::fs::metadata(fixture.folder.path().join(name))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}

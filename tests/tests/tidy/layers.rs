@@ -38,10 +38,11 @@ const MACROS: &[Row] = &[
 
 const RUNTIME: &[Row] = &[
     Apart(&["private", "server", "testing", "tower"]),
-    Apart(&["auth", "refused", "take"]),
+    Apart(&["router"]),
+    Apart(&["auth", "refused", "service", "take"]),
     Apart(&["extract"]),
-    // A route is a function over calls, a call knows its route, and a router answers by calling.
-    Knot(&["call", "endpoint", "reply", "route", "service"]),
+    // A route is a function over calls, and a call knows its route.
+    Knot(&["call", "endpoint", "reply", "route"]),
     Apart(&["cors", "format"]),
     Apart(&["lex_type"]),
     Apart(&["unknown"]),

@@ -41,7 +41,7 @@ pub(crate) async fn input<T: DeserializeOwned, S>(call: &mut Call<S>) -> Result<
         ));
     }
     json_is_declared(&call.request().headers)?;
-    let limits = *call.shared().limits();
+    let limits = call.shared().limits;
     let bytes = read(call.body(), limits.input_bytes, limits.input_time).await?;
     decode::json(&bytes).map(Input)
 }
@@ -52,7 +52,7 @@ pub async fn no_input<S>(call: &mut Call<S>) -> Result<(), Error> {
     if call.body().is_end_stream() {
         return Ok(());
     }
-    let time = call.shared().limits().input_time;
+    let time = call.shared().limits.input_time;
     match read(call.body(), 0, time).await {
         Ok(_) => Ok(()),
         Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(

@@ -18,7 +18,7 @@ use tokio::{
 use self::opening::Opening;
 use crate::{
     body::{Body, RequestBody},
-    route::Router,
+    router::Router,
 };
 
 /// Serves a [`Router`] over HTTP/1.1 and HTTP/2 (prior knowledge) on a TCP listener.

@@ -10,6 +10,7 @@ use crate::{
         password::{Password, Unfit},
     },
     endpoints::{
+        address::address,
         limited,
         shown::{Shown, unstored},
     },
@@ -45,9 +46,8 @@ pub async fn create_account(
     input: Input<server::create_account::Input>,
 ) -> Result<WithHeaders<Output<server::create_account::Output>>, CreateAccountError> {
     let Input(input) = input;
-    let address = context.peer.map(|peer| peer.ip());
     let limits = limited::headers(
-        app.charge_sign_up(address)
+        app.charge_sign_up(address(&context))
             .map_err(|refused| limited::refuse(&refused))?,
     );
     if input.plc_op.is_some() {

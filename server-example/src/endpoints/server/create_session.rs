@@ -7,6 +7,7 @@ use crate::{
     app::{App, Attempt, SignInError},
     domain::{identifier::Identifier, password::Password},
     endpoints::{
+        address::address,
         limited,
         shown::{Shown, unstored},
     },
@@ -38,7 +39,7 @@ pub async fn create_session(
             identifier: Identifier::parse(&input.identifier),
             password: Password::new(input.password),
             allow_takendown: input.allow_takendown.unwrap_or(false),
-            address: context.peer.map(|peer| peer.ip()),
+            address: address(&context),
         })
         .await;
     let limits = limited::headers(charge);
