@@ -68,8 +68,8 @@ pub struct Question {
 }
 
 impl App {
-    async fn find(&self, handle: &Handle) -> Result<Did, Failure> {
-        if std::future::ready(handle.as_str() != self.known).await {
+    fn find(&self, handle: &Handle) -> Result<Did, Failure> {
+        if handle.as_str() != self.known {
             return Err(Failure::HandleNotFound);
         }
         let did = format!("did:web:{}", self.known);
@@ -89,7 +89,7 @@ pub async fn resolve(
     params: Params<Question>,
     _: Auth<Anyone>,
 ) -> Result<Output<resolve_handle::Output>, Failure> {
-    let did = app.find(&params.handle).await?;
+    let did = app.find(&params.handle)?;
     Ok(Output(resolve_handle::Output { did }))
 }
 
@@ -100,7 +100,7 @@ pub async fn resolve(
 /// Never.
 #[xrpc::procedure("com.atproto.server.deleteSession", state = App)]
 pub async fn leave() -> Result<(), Error> {
-    std::future::ready(Ok(())).await
+    Ok(())
 }
 
 /// The router of all this.

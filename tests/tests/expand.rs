@@ -9,7 +9,7 @@ use xrpc_tests::workspace;
 macro_rules! expansions {
     ($($case:ident),* $(,)?) => {
         $(
-            #[allow(clippy::unused_async, dead_code, unreachable_pub, reason = "nobody calls what is only looked at")]
+            #[allow(dead_code, unreachable_pub, reason = "nobody calls what is only looked at")]
             mod $case {
                 include!(concat!("../../xrpc-macros/tests/expand/", stringify!($case), ".out.rs"));
             }

@@ -12,6 +12,8 @@ pub(crate) const ONE_PART: &str = "a struct is one part: remove this word";
 pub(crate) const ERRORS_UNNAMED: &str = "say whose errors these are: `#[lexicon(\"nsid\")]`";
 pub(crate) const TYPES_UNNAMED: &str = "say whose types to write: \
      `lexicon!(\"com.atproto.server.createSession\", \"app.bsky.actor.*\")`";
+pub(crate) const NSID_WITHOUT_QUOTES: &str =
+    "an NSID stands between quotes: `\"com.example.method\"`";
 pub(crate) const EXPECTED_TEXT: &str = "expected a text between quotes";
 
 pub(crate) fn unknown_key(name: &str, keys: &[&str], words: &[&str]) -> String {

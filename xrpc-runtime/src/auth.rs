@@ -37,7 +37,7 @@ pub struct Auth<P>(pub P);
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a policy of a server with the state `{S}`",
     label = "not a policy",
-    note = "implement `xrpc::Policy<{S}>` for it"
+    note = "implement `xrpc::Policy<{S}>` for it, or name the state that it is for: a first argument `&State`, or `state = State` in the attribute"
 )]
 pub trait Policy<S>: Sized + Send {
     /// Makes out the caller, or refuses.

@@ -8,9 +8,5 @@ mod output;
 mod params;
 mod request;
 mod routing;
-#[allow(
-    clippy::unused_async,
-    reason = "an endpoint is `async`, whether it waits for something or not"
-)]
 mod server;
 mod values;

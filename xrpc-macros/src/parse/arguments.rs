@@ -75,6 +75,10 @@ impl Arguments {
         }
         let name = input.call(Ident::parse_any)?;
         let text = name.to_string();
+        if input.peek(Token![.]) {
+            diag.error(&name, messages::NSID_WITHOUT_QUOTES);
+            return skip(input);
+        }
         let is_key = input.peek(Token![=]);
         let known = if is_key { legal.keys } else { legal.words };
         if !known.contains(&&*text) {
