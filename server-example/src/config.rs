@@ -47,6 +47,10 @@ pub struct Config {
     #[arg(long, env = "XRPC_JWT_SECRET", hide_env_values = true)]
     pub jwt_secret: Option<String>,
 
+    /// The password of the operator, for `com.atproto.admin` methods [default: nobody may call them]
+    #[arg(long, env = "XRPC_ADMIN_PASSWORD", hide_env_values = true)]
+    pub admin_password: Option<String>,
+
     /// Let everybody try as often as they like
     #[arg(long, env = "XRPC_NO_RATE_LIMITS")]
     pub no_rate_limits: bool,

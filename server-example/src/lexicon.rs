@@ -1,6 +1,7 @@
 //! The types of the methods that this server has, from their documents.
 
 xrpc::lexicon!(
+    "com.atproto.admin.deleteAccount",
     "com.atproto.identity.resolveHandle",
     "com.atproto.server.createAccount",
     "com.atproto.server.createSession",

@@ -12,7 +12,10 @@ use clap::Parser as _;
 use server_example::{
     app::{App, Settings},
     config::Config,
-    domain::{clock::SystemClock, did::WebDids, limits::Limits, password::Hasher, token::Tokens},
+    domain::{
+        clock::SystemClock, did::WebDids, limits::Limits, operator::OperatorSecret,
+        password::Hasher, token::Tokens,
+    },
     routes,
     store::Store,
 };
@@ -46,15 +49,16 @@ async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
     let tokens = Tokens::new(&config.secret()?, settings.service_did.as_str())?;
     let store = Store::open(&config.database()).await?;
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let app = App::new(
-        store.clone(),
+    let app = App {
+        store: store.clone(),
         tokens,
-        Limits::new(!config.no_rate_limits),
-        settings.clone(),
-        Hasher::new(cores)?,
-        Arc::new(SystemClock),
-        Box::new(WebDids),
-    );
+        limits: Limits::new(!config.no_rate_limits),
+        operator: OperatorSecret::new(config.admin_password.as_deref()),
+        settings: settings.clone(),
+        hasher: Hasher::new(cores)?,
+        clock: Arc::new(SystemClock),
+        dids: Box::new(WebDids),
+    };
     greet(config, &settings)?;
     let ended = server
         .shutdown_on(asked_to_stop()?)

@@ -6,6 +6,7 @@ use crate::{
     app::App,
     endpoints::{
         actor::get_profile::get_profile,
+        admin::delete_account::delete_account,
         health,
         identity::resolve_handle::resolve_handle,
         server::{
@@ -23,6 +24,7 @@ pub fn router(app: App) -> Router<App> {
         .mount(xrpc::routes![
             create_account,
             create_session,
+            delete_account,
             delete_session,
             describe_server,
             get_profile,

@@ -14,6 +14,7 @@ use crate::{
         clock::{Clock, Time},
         did::{self, DidProvider},
         limits::Limits,
+        operator::OperatorSecret,
         password::Hasher,
         random,
         token::{Scope, SigningError, Tokens},
@@ -35,11 +36,16 @@ pub struct App {
     pub tokens: Tokens,
     /// What may be tried how often.
     pub limits: Limits,
+    /// What the operator is known by.
+    pub operator: OperatorSecret,
     /// What the operator chose.
     pub settings: Settings,
-    hasher: Hasher,
-    clock: Arc<dyn Clock>,
-    dids: Box<dyn DidProvider>,
+    /// Hashes of passwords.
+    pub hasher: Hasher,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// DIDs of new accounts.
+    pub dids: Box<dyn DidProvider>,
 }
 
 /// What the operator chose.
@@ -66,27 +72,6 @@ pub struct Session {
 }
 
 impl App {
-    /// Puts the parts together.
-    pub fn new(
-        store: Store,
-        tokens: Tokens,
-        limits: Limits,
-        settings: Settings,
-        hasher: Hasher,
-        clock: Arc<dyn Clock>,
-        dids: Box<dyn DidProvider>,
-    ) -> Self {
-        Self {
-            store,
-            tokens,
-            limits,
-            settings,
-            hasher,
-            clock,
-            dids,
-        }
-    }
-
     /// The time.
     pub fn now(&self) -> Time {
         self.clock.now()

@@ -7,6 +7,7 @@ pub mod email;
 pub mod handle;
 pub mod identifier;
 pub mod limits;
+pub mod operator;
 pub mod password;
 pub mod random;
 pub mod token;

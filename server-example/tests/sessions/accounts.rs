@@ -324,3 +324,57 @@ async fn s_003_a_profile_is_shown_as_far_as_it_is_known() {
         "Profile not found",
     );
 }
+
+/// T-40
+#[tokio::test]
+async fn s_080_s_325_the_operator_removes_an_account() {
+    use base64::{Engine as _, engine::general_purpose::STANDARD};
+    use http::header::AUTHORIZATION;
+
+    let server = Server::with_alice().await;
+    let delete = async |authorization: &str| {
+        let asking = server
+            .client
+            .procedure("com.atproto.admin.deleteAccount")
+            .json(&json!({ "did": ALICE }));
+        asking.header(AUTHORIZATION, authorization).send().await
+    };
+    let basic = |text: &str| format!("Basic {}", STANDARD.encode(text));
+    let (access, _) = server.session().await;
+    for authorization in [
+        String::new(),
+        "Basic".to_owned(),
+        "Basic !!!".to_owned(),
+        basic("admin"),
+        basic("admin:"),
+        basic("admin:a"),
+        basic("Admin:a:b"),
+        basic("root:a:b"),
+        format!("Bearer {access}"),
+    ] {
+        let answer = delete(&authorization).await;
+        is_error(
+            &answer,
+            401,
+            "AuthenticationRequired",
+            "Authentication Required",
+        );
+        assert_eq!(
+            header(&answer, "www-authenticate"),
+            Some("Basic realm=\"admin\""),
+            "{authorization}"
+        );
+    }
+    for _ in 0..2 {
+        assert_eq!(delete(&basic("admin:a:b")).await.status(), 200);
+    }
+    assert_eq!(server.sign_in(json!({})).await.status(), 401);
+    is_error(
+        &server.get_session(&access).await,
+        400,
+        "ExpiredToken",
+        "Token has been revoked",
+    );
+    // The names are free again.
+    assert_eq!(server.sign_up("alice", json!({})).await.status(), 200);
+}

@@ -15,6 +15,7 @@ use server_example::{
         clock::{Clock, Time},
         did::WebDids,
         limits::Limits,
+        operator::OperatorSecret,
         password::Hasher,
         token::Tokens,
     },
@@ -58,20 +59,21 @@ impl Server {
             .await
             .unwrap();
         let clock = SetClock(Arc::new(AtomicI64::new(1_700_000_000_000_000)));
-        let app = App::new(
-            store.clone(),
-            Tokens::new(SECRET, SERVICE).unwrap(),
-            Limits::new(limits),
-            Settings {
+        let app = App {
+            store: store.clone(),
+            tokens: Tokens::new(SECRET, SERVICE).unwrap(),
+            limits: Limits::new(limits),
+            operator: OperatorSecret::new(Some("a:b")),
+            settings: Settings {
                 public_url: "https://pds.test".to_owned(),
                 service_did: SERVICE.to_owned(),
                 handle_domains: vec![".test".to_owned()],
                 login_time: Duration::ZERO,
             },
-            Hasher::new(2).unwrap(),
-            Arc::new(clock.clone()),
-            Box::new(WebDids),
-        );
+            hasher: Hasher::new(2).unwrap(),
+            clock: Arc::new(clock.clone()),
+            dids: Box::new(WebDids),
+        };
         let client = Client::new(routes::router(app)).from_peer("192.0.2.7:5000".parse().unwrap());
         Self {
             client,

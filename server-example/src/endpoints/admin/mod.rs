@@ -1,0 +1,3 @@
+//! `com.atproto.admin`
+
+pub mod delete_account;
