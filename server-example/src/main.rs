@@ -3,6 +3,7 @@
 use std::{
     error::Error,
     io::{IsTerminal as _, Write as _},
+    net::SocketAddr,
     process::ExitCode,
     sync::Arc,
     thread,
@@ -59,7 +60,10 @@ async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
         clock: Arc::new(SystemClock),
         dids: Box::new(WebDids),
     };
-    greet(config, &settings)?;
+    // A server that nobody listens to serves all the same.
+    if let Err(error) = greet(config, server.address(), &settings) {
+        tracing::warn!(%error, "the greeting cannot be printed");
+    }
     let ended = server
         .shutdown_on(asked_to_stop()?)
         .serve(routes::router(app))
@@ -70,7 +74,7 @@ async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
 }
 
 /// Says where the server is, and how to try it.
-fn greet(config: &Config, settings: &Settings) -> Result<(), Box<dyn Error>> {
+fn greet(config: &Config, address: SocketAddr, settings: &Settings) -> Result<(), Box<dyn Error>> {
     let Settings {
         public_url: url,
         handle_domains,
@@ -81,6 +85,7 @@ fn greet(config: &Config, settings: &Settings) -> Result<(), Box<dyn Error>> {
         .map_or_else(String::new, |domain| format!("alice{domain}"));
     let mut out = std::io::stdout().lock();
     writeln!(out, "listening on {url}")?;
+    writeln!(out, "bound to {address}")?;
     writeln!(out, "data in {}", config.data_dir.canonicalize()?.display())?;
     writeln!(out)?;
     writeln!(out, "Create an account:")?;
