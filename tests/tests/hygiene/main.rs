@@ -1,5 +1,6 @@
 //! The macros work in a house that is not theirs: names taken, the crate renamed, every lint on.
 
+mod passed_on;
 mod renamed;
 mod shadowed;
 
@@ -50,4 +51,22 @@ async fn the_crate_may_be_renamed() {
 #[tokio::test]
 async fn every_lint_may_be_on() {
     check(strict::router()).await;
+}
+
+#[tokio::test]
+async fn a_macro_may_pass_everything_on() {
+    let client = Client::new(passed_on::router());
+    let resolved = client
+        .query("com.atproto.identity.resolveHandle")
+        .param("handle", "alice.test")
+        .send()
+        .await;
+    assert_eq!(resolved.error().as_deref(), Some("InvalidRequest"));
+    let input = serde_json::json!({ "identifier": "alice.test", "password": "x" });
+    let signed_in = client
+        .procedure("com.atproto.server.createSession")
+        .json(&input)
+        .send()
+        .await;
+    assert_eq!(signed_in.error().as_deref(), Some("AccountTakedown"));
 }

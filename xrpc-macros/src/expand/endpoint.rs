@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{Argument, Endpoint, ErrorSet, State},
     parse::MethodFn,
-    place::Place,
+    place::{Place, generated_at},
 };
 
 /// Writes the endpoint behind the function.
@@ -147,8 +147,9 @@ fn work(endpoint: &Endpoint<'_>) -> TokenStream {
     //     Giving::<_, 7>(__result).reply(__call)
     // })
     //
-    // All of it stands at the function's name, where the compiler says that a future is not `Send`.
-    quote_spanned! {name.span()=>
+    // All of it stands at the function's name, where the compiler says that a future is not `Send`. The variables are
+    // the macro's all the same: a name that a `macro_rules!` has passed on lives in a scope of its own.
+    quote_spanned! {generated_at(name.span())=>
         __xrpc::boxed(async move {
             #(#takings)*
             #no_input
@@ -160,8 +161,9 @@ fn work(endpoint: &Endpoint<'_>) -> TokenStream {
 
 fn taking(index: usize, argument: &Argument<'_>) -> (Ident, TokenStream) {
     let Argument { ty, place } = argument;
-    let variable = format_ident!("__arg{index}", span = place.start);
-    let taking = quote_spanned! {place.start=>
+    let start = generated_at(place.start);
+    let variable = format_ident!("__arg{index}", span = start);
+    let taking = quote_spanned! {start=>
         let #variable: #ty = __xrpc::Taking::<#ty, __State>::NEW.take(__call).await?;
     };
     (variable, taking)
