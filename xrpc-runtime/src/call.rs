@@ -5,6 +5,7 @@ use std::{net::SocketAddr, sync::Arc};
 use http::{HeaderMap, HeaderValue, header, request::Parts};
 
 use crate::{
+    answer_headers::AnswerHeaders,
     body::RequestBody,
     method::Method,
     route::{Route, Shared},
@@ -19,6 +20,7 @@ pub struct Call<S> {
     peer: Option<SocketAddr>,
     body: RequestBody,
     answer_headers: HeaderMap,
+    shared_headers: Option<AnswerHeaders>,
 }
 
 /// Where the request comes from, for routers that are called as a `tower` service: put it into the request's extensions.
@@ -53,6 +55,7 @@ impl<S> Call<S> {
             peer,
             body,
             answer_headers: HeaderMap::new(),
+            shared_headers: None,
         }
     }
 
@@ -111,7 +114,16 @@ impl<S> Call<S> {
         &mut self.body
     }
 
+    /// The headers that the function holds.
+    pub(crate) fn shared_headers(&mut self) -> AnswerHeaders {
+        self.shared_headers.get_or_insert_default().clone()
+    }
+
     pub(crate) fn take_answer_headers(&mut self) -> HeaderMap {
-        std::mem::take(&mut self.answer_headers)
+        let mut headers = std::mem::take(&mut self.answer_headers);
+        if let Some(shared) = &self.shared_headers {
+            headers.extend(shared.take());
+        }
+        headers
     }
 }

@@ -55,6 +55,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod answer_headers;
 mod auth;
 mod body;
 mod call;
@@ -95,6 +96,7 @@ pub use xrpc_macros::{Error, Lexicon, lexicon, procedure, query};
 #[cfg(feature = "server")]
 pub use server::{Ended, Server};
 pub use {
+    answer_headers::AnswerHeaders,
     auth::{Auth, Policy},
     body::{Body, RequestBody},
     call::{Call, Head, Peer},

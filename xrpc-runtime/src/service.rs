@@ -10,11 +10,10 @@ use crate::{
     body::{Body, RequestBody},
     call::Call,
     cors,
-    endpoint::Replying,
     error::Error,
     panic::CatchPanic,
     reply::Reply,
-    route::Shared,
+    route::{Answering, Shared},
 };
 
 const PREFIX: &str = "/xrpc/";
@@ -27,13 +26,31 @@ pub(crate) async fn answer<S: Send + Sync + 'static>(
     peer: Option<SocketAddr>,
     request: Request<RequestBody>,
 ) -> Response<Body> {
-    let Some(name) = request.uri().path().strip_prefix(PREFIX) else {
-        return outside(&shared, request).await;
+    let is_head = request.method() == Verb::HEAD;
+    let answer = match request
+        .uri()
+        .path()
+        .strip_prefix(PREFIX)
+        .map(ToOwned::to_owned)
+    {
+        Some(name) => inside(shared, &name, peer, request).await,
+        None => outside(&shared, request).await,
     };
-    let (is_head, from_browser) = (
-        request.method() == Verb::HEAD,
-        request.headers().contains_key(header::ORIGIN),
-    );
+    if is_head {
+        without_body(answer)
+    } else {
+        answer
+    }
+}
+
+/// Requests below `/xrpc/`; `name` is what follows.
+async fn inside<S: Send + Sync + 'static>(
+    shared: Arc<Shared<S>>,
+    name: &str,
+    peer: Option<SocketAddr>,
+    request: Request<RequestBody>,
+) -> Response<Body> {
+    let from_browser = request.headers().contains_key(header::ORIGIN);
     let cors = shared.cors;
     if cors && is_preflight(&request) {
         return cors::preflight(request.headers());
@@ -59,11 +76,7 @@ pub(crate) async fn answer<S: Send + Sync + 'static>(
     if cors {
         cors::open(answer.headers_mut(), from_browser);
     }
-    if is_head {
-        without_body(answer)
-    } else {
-        answer
-    }
+    answer
 }
 
 /// The endpoint that the request is for, if it has the right verb.
@@ -161,8 +174,8 @@ async fn respond<S>(
 }
 
 /// A panic is a 500 like any other failure that is not the client's business (W-210).
-async fn caught(replying: Replying<'_>) -> Result<Reply, Error> {
-    CatchPanic(replying)
+async fn caught<T>(work: Answering<'_, Result<T, Error>>) -> Result<T, Error> {
+    CatchPanic(work)
         .await
         .unwrap_or_else(|panicked| Err(Error::internal(panicked)))
 }
@@ -226,7 +239,7 @@ async fn health<S>(
     }
     let mut says = match shared.health {
         None => serde_json::Map::new(),
-        Some(check) => check(shared.state()).await.map_err(|error| {
+        Some(check) => caught(check(shared.state())).await.map_err(|error| {
             report(&error);
             Error::not_enough_resources("the server is not well")
         })?,
@@ -242,7 +255,14 @@ async fn health<S>(
 /// Requests that are not for `/xrpc/` (W-012).
 async fn outside<S>(shared: &Shared<S>, request: Request<RequestBody>) -> Response<Body> {
     if let Some(fallback) = shared.fallback {
-        return fallback(shared.state(), request).await;
+        return match CatchPanic(fallback(shared.state(), request)).await {
+            Ok(answer) => answer,
+            Err(panicked) => {
+                let error = Error::internal(panicked);
+                report(&error);
+                refuse(&error)
+            }
+        };
     }
     let text = "nothing is here: methods are called at `/xrpc/` and their name";
     refuse(&Error::undeclared(StatusCode::NOT_FOUND, "NotFound", text))

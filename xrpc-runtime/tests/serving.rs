@@ -19,7 +19,10 @@ use tokio::{
     sync::{Notify, oneshot},
     task::JoinHandle,
 };
-use xrpc::{__private as private, Call, Ended, Endpoint, Error, Method, Replying, Router, Server};
+use xrpc::{
+    __private as private, Answering, Body, Call, Ended, Endpoint, Error, Method, Replying,
+    RequestBody, Router, Server,
+};
 
 /// What the endpoints of these tests share with the tests.
 #[derive(Default)]
@@ -284,4 +287,30 @@ async fn a_drain_that_takes_too_long_is_cut() {
     let mut rest = Vec::new();
     let _ = stream.read_to_end(&mut rest).await;
     assert!(rest.is_empty());
+}
+
+/// W-210: what is not XRPC is watched over as well.
+#[tokio::test]
+async fn a_panic_outside_is_a_500_too() {
+    fn outside(_: &App, _: Request<RequestBody>) -> Answering<'_, http::Response<Body>> {
+        Box::pin(async { panic!("a secret of the house") })
+    }
+    let server = Server::bind("127.0.0.1:0").await.unwrap();
+    let address = server.address();
+    let router = Router::new(App::default())
+        .fallback(outside)
+        .health(|_| Box::pin(async { panic!("a secret of the house") }));
+    tokio::spawn(server.serve(router));
+    for (path, status) in [("/", 500), ("/xrpc/_health", 503)] {
+        let mut stream = send(
+            address,
+            &format!("GET {path} HTTP/1.1\r\nhost: test\r\n\r\n"),
+        )
+        .await;
+        let answer = read_answer(&mut stream).await;
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status}")) && !answer.contains("secret"),
+            "{answer}"
+        );
+    }
 }

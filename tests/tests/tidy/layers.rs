@@ -48,6 +48,7 @@ const RUNTIME: &[Row] = &[
     Apart(&["unknown"]),
     Apart(&["body", "decode", "field", "read"]),
     Apart(&[
+        "answer_headers",
         "error",
         "held",
         "media_type",

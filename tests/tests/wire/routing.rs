@@ -294,3 +294,10 @@ fn w_032_an_upgrade_is_ignored() {
     send(upgrade("/xrpc/com.example.wire.unheardOf").as_bytes())
         .refuses(501, "MethodNotImplemented");
 }
+
+#[test]
+fn w_023_head_has_no_body_outside_either() {
+    for answer in Request::new("HEAD", "/robots.txt").send_both() {
+        assert_eq!((answer.status, answer.body.len()), (404, 0));
+    }
+}

@@ -1,6 +1,7 @@
 //! The arguments of an endpoint, each taken from the call at its stage of the pipeline:
 //! context → params → auth → input.
 
+mod answer_headers;
 mod context;
 mod input;
 mod params;

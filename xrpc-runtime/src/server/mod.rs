@@ -141,6 +141,7 @@ impl Server {
     fn http(&self) -> auto::Builder<TokioExecutor> {
         let mut http = auto::Builder::new(TokioExecutor::new());
         http.http1()
+            .max_buf_size(MAX_HEADER_BYTES as usize)
             .timer(TokioTimer::new())
             .header_read_timeout(self.header_time);
         http.http2()
