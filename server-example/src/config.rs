@@ -2,21 +2,23 @@
 
 use std::{
     fmt,
-    fs::{self, OpenOptions},
+    fs::{self, DirBuilder, OpenOptions, Permissions},
     io::{self, Write as _},
     net::SocketAddr,
-    os::unix::fs::OpenOptionsExt as _,
+    num::NonZeroU16,
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _},
     path::{Path, PathBuf},
     time::Duration,
 };
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use clap::Parser;
+use clap::{Parser, builder::FalseyValueParser};
 
 use crate::{
     app::Settings,
-    domain::{did, random, token::SHORTEST_SECRET},
+    domain::{did, handle, random, token::SHORTEST_SECRET},
 };
+use xrpc::lexicon::syntax;
 
 /// An account and session server on the AT Protocol.
 #[derive(Clone, Parser)]
@@ -52,7 +54,7 @@ pub struct Config {
     pub admin_password: Option<String>,
 
     /// Let everybody try as often as they like
-    #[arg(long, env = "XRPC_NO_RATE_LIMITS")]
+    #[arg(long, env = "XRPC_NO_RATE_LIMITS", value_parser = FalseyValueParser::new())]
     pub no_rate_limits: bool,
 
     /// What is logged: a level, or directives such as `info,xrpc=debug`
@@ -62,6 +64,7 @@ pub struct Config {
 
 /// The least time that a login takes (S-114).
 const LOGIN_TIME: Duration = Duration::from_millis(350);
+const PUBLIC_URL: &str = "is not of the form `https://pds.example.com`: a scheme, the name of a host, perhaps a port, and no path";
 const SECRET_FILE: &str = "jwt-secret";
 const DATABASE_FILE: &str = "accounts.sqlite";
 
@@ -75,18 +78,17 @@ impl Config {
             }
             None => format!("http://{address}"),
         };
-        let host = host_of(&public_url).ok_or_else(|| {
-            ConfigError::new(
-                "--public-url",
-                "is not of the form `https://pds.example.com`: a scheme, a host, no path",
-            )
-        })?;
+        let host =
+            host_of(&public_url).ok_or_else(|| ConfigError::new("--public-url", PUBLIC_URL))?;
+        let service_did = did::of_service(&host.to_ascii_lowercase());
+        if syntax::did::check(&service_did).is_err() {
+            return Err(ConfigError::new("--public-url", PUBLIC_URL));
+        }
         let handle_domains = self
             .handle_domains
             .iter()
             .map(|domain| domain_of(domain))
             .collect::<Result<_, _>>()?;
-        let service_did = did::of_service(&host.to_ascii_lowercase());
         Ok(Settings {
             service_did,
             public_url,
@@ -102,38 +104,65 @@ impl Config {
 
     /// The secret that signs tokens; made and kept if there is none yet.
     pub fn secret(&self) -> Result<Vec<u8>, ConfigError> {
+        let file = self.data_dir.join(SECRET_FILE);
+        let place = self
+            .jwt_secret
+            .as_ref()
+            .map_or_else(|| file.display().to_string(), |_| "--jwt-secret".to_owned());
         let secret = match &self.jwt_secret {
             Some(secret) => secret.clone().into_bytes(),
-            None => kept_secret(&self.data_dir.join(SECRET_FILE)).map_err(|error| {
-                ConfigError::new("--data-dir", format!("cannot keep a secret: {error}"))
-            })?,
+            None => kept_secret(&file)
+                .map_err(|error| ConfigError::new(place.as_str(), error.to_string()))?,
         };
         if secret.len() < SHORTEST_SECRET {
             let text = format!(
                 "is shorter than {SHORTEST_SECRET} bytes: take the output of `openssl rand -hex 32`"
             );
-            return Err(ConfigError::new("--jwt-secret", text));
+            return Err(ConfigError::new(place, text));
         }
         Ok(secret)
     }
+
+    /// Makes the data folder, if it is not there, for its owner alone.
+    pub fn make_folder(&self) -> Result<(), ConfigError> {
+        let made = DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&self.data_dir);
+        made.map_err(|error| {
+            ConfigError::new(
+                "--data-dir",
+                format!("{}: {error}", self.data_dir.display()),
+            )
+        })
+    }
 }
 
-/// The secret in a file that only its owner may read.
+/// The secret in a file that only its owner may read. It is written aside and then put in its place whole: of two
+/// servers that start at once, one makes it, and both have it.
 fn kept_secret(file: &Path) -> io::Result<Vec<u8>> {
-    match fs::read(file) {
-        Ok(secret) => return Ok(secret.trim_ascii().to_vec()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
+    if !file.try_exists()? {
+        let aside = file.with_extension(format!("new-{}", std::process::id()));
+        let mut kept = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&aside)?;
+        kept.write_all(URL_SAFE_NO_PAD.encode(random::bytes::<48>()).as_bytes())?;
+        kept.sync_all()?;
+        let placed = fs::hard_link(&aside, file);
+        fs::remove_file(&aside)?;
+        placed.or_else(|error| {
+            if error.kind() == io::ErrorKind::AlreadyExists {
+                Ok(())
+            } else {
+                Err(error)
+            }
+        })?;
     }
-    let secret = URL_SAFE_NO_PAD.encode(random::bytes::<48>());
-    let mut kept = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)?;
-    kept.write_all(secret.as_bytes())?;
-    kept.sync_all()?;
-    Ok(secret.into_bytes())
+    fs::set_permissions(file, Permissions::from_mode(0o600))?;
+    Ok(fs::read(file)?.trim_ascii().to_vec())
 }
 
 /// The host, and the port if the URL names one.
@@ -141,41 +170,52 @@ fn host_of(url: &str) -> Option<&str> {
     let host = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))?;
-    let sound = !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']);
+    let (name, port) = host
+        .split_once(':')
+        .map_or((host, None), |(name, port)| (name, Some(port)));
+    let sound = is_domain(name) && port.is_none_or(|port| port.parse::<NonZeroU16>().is_ok());
     sound.then_some(host)
 }
 
 fn domain_of(domain: &str) -> Result<String, ConfigError> {
     let domain = domain.trim().to_ascii_lowercase();
     let bare = domain.strip_prefix('.').unwrap_or(&domain);
-    let sound = !bare.is_empty()
-        && bare.split('.').all(|label| {
-            !label.is_empty()
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        });
-    if sound {
-        Ok(format!(".{bare}"))
-    } else {
-        Err(ConfigError::new(
+    if !is_domain(bare) {
+        return Err(ConfigError::new(
             "--handle-domain",
             "is not a domain such as `.example.com`",
-        ))
+        ));
     }
+    let domain = format!(".{bare}");
+    if handle::is_dead(&domain) {
+        let text = format!(
+            "`{domain}` is a domain that leads to no host: no account could have a handle below it"
+        );
+        return Err(ConfigError::new("--handle-domain", text));
+    }
+    Ok(domain)
+}
+
+fn is_domain(name: &str) -> bool {
+    name.split('.').all(|label| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    })
 }
 
 /// A setting that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError {
-    flag: &'static str,
+    place: String,
     message: String,
 }
 
 impl ConfigError {
-    fn new(flag: &'static str, message: impl Into<String>) -> Self {
+    fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
-            flag,
+            place: place.into(),
             message: message.into(),
         }
     }
@@ -183,7 +223,7 @@ impl ConfigError {
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.flag, self.message)
+        write!(f, "{} {}", self.place, self.message)
     }
 }
 

@@ -20,13 +20,15 @@ use server_example::{
     routes,
     store::Store,
 };
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::{
+    runtime::Builder,
+    signal::unix::{SignalKind, signal},
+};
 use tracing_subscriber::EnvFilter;
 use xrpc::Server;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run(&Config::parse()).await {
+fn main() -> ExitCode {
+    match start(&Config::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "server-example: {error}");
@@ -35,21 +37,29 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
+/// Hashing is all that blocks, and each thread that has hashed keeps its memory: there are as many as cores.
+fn start(config: &Config) -> Result<(), Box<dyn Error>> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let runtime = Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(cores)
+        .build()?;
+    runtime.block_on(run(config, cores))
+}
+
+async fn run(config: &Config, cores: usize) -> Result<(), Box<dyn Error>> {
     tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_new(&config.log).map_err(|error| format!("--log {error}"))?)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
-    std::fs::create_dir_all(&config.data_dir)
-        .map_err(|error| format!("--data-dir {}: {error}", config.data_dir.display()))?;
+    config.make_folder()?;
     let server = Server::bind(config.listen)
         .await
         .map_err(|error| format!("--listen {}: {error}", config.listen))?;
     let settings = config.settings(server.address())?;
     let tokens = Tokens::new(&config.secret()?, settings.service_did.as_str())?;
     let store = Store::open(&config.database()).await?;
-    let cores = thread::available_parallelism().map_or(1, usize::from);
     let app = App {
         store: store.clone(),
         tokens,

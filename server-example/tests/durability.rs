@@ -1,6 +1,11 @@
 //! What the server has acknowledged is there after `kill -9`.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the counts are what the test is about"
+)]
 
 use std::{
     io::{self, BufRead as _, BufReader, Read as _, Write as _},
@@ -224,7 +229,7 @@ fn nothing_acknowledged_is_lost() {
                         &format!("r{round}w{worker}"),
                         accounts,
                         &acknowledged,
-                    )
+                    );
                 });
             }
             drop(acknowledged);

@@ -62,7 +62,7 @@ pub fn normalise(text: &str, domains: &[String]) -> Result<String, Refused> {
     if syntax::handle::check(&handle).is_err() {
         return Err(Refused::Invalid("Input/handle must be a valid handle"));
     }
-    if DEAD_DOMAINS.iter().any(|domain| handle.ends_with(domain)) {
+    if is_dead(&handle) {
         return Err(Refused::Invalid("Handle TLD is invalid or disallowed"));
     }
     let label = domains
@@ -82,6 +82,11 @@ pub fn normalise(text: &str, domains: &[String]) -> Result<String, Refused> {
         return Err(Refused::Reserved);
     }
     Ok(handle)
+}
+
+/// Whether a name leads to no host, ever.
+pub fn is_dead(name: &str) -> bool {
+    DEAD_DOMAINS.iter().any(|domain| name.ends_with(domain))
 }
 
 /// Whether a handle is below one of these domains, or is one of them.

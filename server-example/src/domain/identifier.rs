@@ -52,16 +52,25 @@ impl Identifier {
         }
     }
 
-    /// The text by which attempts are counted where no account answers to it (S-032).
+    /// The text by which attempts are counted where no account answers to it (S-032). What is longer than any name
+    /// counts as one name: it is kept for a day.
     pub fn text(&self) -> &str {
-        match self {
+        let text = match self {
             Self::Email(text)
             | Self::Handle(text)
             | Self::Nobody(text)
             | Self::Did { lower: text, .. } => text,
+        };
+        if text.len() > LONGEST_NAME {
+            "too long"
+        } else {
+            text
         }
     }
 }
+
+/// The longest name that is counted by itself, in bytes: longer than an address can be.
+const LONGEST_NAME: usize = 320;
 
 /// Characters without width, and marks of direction.
 fn is_invisible(char: char) -> bool {
@@ -116,6 +125,14 @@ mod tests {
         ];
         for (text, expected) in rows {
             assert_eq!(Identifier::parse(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_nobody_has_is_not_kept() {
+        let long = |length: usize| format!("{}@example.com", "a".repeat(length - 12));
+        for (text, expected) in [(long(320), long(320)), (long(321), "too long".to_owned())] {
+            assert_eq!(Identifier::parse(&text).text(), expected);
         }
     }
 }

@@ -10,8 +10,9 @@ use subtle::ConstantTimeEq as _;
 pub struct OperatorSecret(Option<[u8; 32]>);
 
 impl OperatorSecret {
-    /// The operator has this password, or there is no operator.
+    /// The operator has this password, or there is no operator; nobody is known by nothing.
     pub fn new(password: Option<&str>) -> Self {
+        let password = password.filter(|password| !password.is_empty());
         Self(password.map(|password| Sha256::digest(password).into()))
     }
 
@@ -45,7 +46,9 @@ mod tests {
         ] {
             assert_eq!(secret.is(given.as_bytes()), expected, "{given:?}");
         }
-        assert!(!OperatorSecret::new(None).is(b""));
+        for nobody in [None, Some("")] {
+            assert!(!OperatorSecret::new(nobody).is(b""));
+        }
         assert!(!format!("{secret:?}").contains("a:b:c"));
     }
 }

@@ -152,8 +152,13 @@ impl Tokens {
         let decoded = decoded.map_err(|_| TokenError::Unverified)?;
         let (header, claims) = (decoded.header, decoded.claims);
         let typ_fits = header.typ.as_deref().is_some_and(|typ| kind.is_named(typ));
-        // One key signs; a token that names another, or asks for extensions, is not ours (S-058, S-064).
-        if !typ_fits || header.kid.is_some() || header.crit.is_some() {
+        // One key signs; a token that names another, brings one along, or asks for extensions is not ours (S-058, S-064).
+        let brings_key = header.jwk.is_some()
+            || header.jku.is_some()
+            || header.x5u.is_some()
+            || header.x5c.is_some();
+        let extended = header.crit.is_some() || header.extras.inner().contains_key("b64");
+        if !typ_fits || header.kid.is_some() || brings_key || extended {
             return Err(TokenError::Unverified);
         }
         let text = |name: &str| claims.get(name).and_then(Value::as_str);

@@ -39,9 +39,7 @@ fn client(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
 /// Loopback, link-local and unique-local addresses: only who runs this server has one.
 fn is_ours(address: IpAddr) -> bool {
     match address {
-        IpAddr::V4(address) => {
-            address.is_loopback() || address.is_link_local() || address.is_private()
-        }
+        IpAddr::V4(address) => address.is_loopback() || address.is_link_local(),
         IpAddr::V6(address) => {
             address.is_loopback() || address.is_unicast_link_local() || address.is_unique_local()
         }
@@ -68,10 +66,10 @@ mod tests {
                 &["203.0.113.9", "198.51.100.1"],
                 "198.51.100.1",
             ),
-            ("10.0.0.2", &["198.51.100.1, 10.0.0.3"], "198.51.100.1"),
+            ("10.0.0.2", &["198.51.100.1"], "10.0.0.2"),
             ("127.0.0.1", &["198.51.100.1, unknown"], "127.0.0.1"),
             ("::1", &["2001:db8::1"], "2001:db8::1"),
-            ("fd00::1", &["::ffff:198.51.100.1"], "198.51.100.1"),
+            ("fd00::1", &["::ffff:198.51.100.1, fe80::2"], "198.51.100.1"),
         ];
         for (peer, values, expected) in rows {
             let values = values.iter().map(|value| HeaderValue::from_static(value));

@@ -101,6 +101,12 @@ fn bearer<'a>(head: &Head<'a, App>) -> Result<&'a str, Error> {
     }
 }
 
+/// Whether a header speaks of a bearer.
+pub fn is_bearer(value: &HeaderValue) -> bool {
+    let scheme = value.as_bytes().split(|byte| *byte == b' ').next();
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"bearer"))
+}
+
 /// S-060, S-023
 fn missing(app: &App) -> Error {
     let error = Error::undeclared(

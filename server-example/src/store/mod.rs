@@ -4,7 +4,12 @@ mod accounts;
 mod sessions;
 
 use std::{
-    fmt, fs::OpenOptions, io, os::unix::fs::OpenOptionsExt as _, path::Path, time::Duration,
+    fmt,
+    fs::{self, OpenOptions, Permissions},
+    io,
+    os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
+    path::Path,
+    time::Duration,
 };
 
 use sqlx::{
@@ -75,15 +80,15 @@ impl Store {
     }
 }
 
-/// Makes the file, if it is not there, for its owner alone: hashes of passwords are in it. What `SQLite` puts beside it
+/// Makes the file, if it is not there, and keeps it to its owner: hashes of passwords are in it. What `SQLite` puts beside it
 /// has the same mode.
 fn keep_private(file: &Path) -> io::Result<()> {
     OpenOptions::new()
         .append(true)
         .create(true)
         .mode(0o600)
-        .open(file)
-        .map(drop)
+        .open(file)?;
+    fs::set_permissions(file, Permissions::from_mode(0o600))
 }
 
 /// The database failed; what it says is for the log.

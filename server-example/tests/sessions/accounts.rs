@@ -130,6 +130,28 @@ async fn s_300_s_301_s_303_s_304_s_307_what_will_not_do_is_said() {
     assert!(answer.message().unwrap().contains("handle"));
 }
 
+/// §6.1: a token of another server is the only thing that may come along.
+#[tokio::test]
+async fn a_sign_up_comes_with_a_bearer_or_with_nobody() {
+    let server = Server::start().await;
+    let input =
+        json!({ "handle": "alice.test", "email": "alice@example.com", "password": PASSWORD });
+    let asking = server
+        .client
+        .procedure("com.atproto.server.createAccount")
+        .json(&input);
+    let answer = asking
+        .header(http::header::AUTHORIZATION, "Basic YTpi")
+        .send()
+        .await;
+    is_error(
+        &answer,
+        401,
+        "AuthenticationRequired",
+        "Invalid authorization header",
+    );
+}
+
 #[tokio::test]
 async fn s_306_what_is_taken_is_said() {
     let server = Server::with_alice().await;

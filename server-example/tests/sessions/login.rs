@@ -267,4 +267,22 @@ async fn s_031_s_032_s_034_s_035_s_036_logins_are_counted_by_account_and_address
     );
     server.pass(std::time::Duration::from_mins(5));
     assert_eq!(server.sign_in(json!({})).await.status(), 200);
+    // W-214: also where the error is one that the document declares, and at a sign-up.
+    server.store.set_takedown(ALICE, Some("ref")).await.unwrap();
+    let declared = server.sign_in(json!({})).await;
+    is_error(
+        &declared,
+        401,
+        "AccountTakedown",
+        "Account has been taken down",
+    );
+    assert_eq!(header(&declared, "ratelimit-limit"), Some("30"));
+    let refused = server.sign_up("alice", json!({})).await;
+    assert_eq!(
+        (
+            refused.status().as_u16(),
+            header(&refused, "ratelimit-policy")
+        ),
+        (400, Some("100;w=300"))
+    );
 }

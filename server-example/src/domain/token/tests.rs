@@ -178,6 +178,11 @@ fn a_header_brings_no_key_along() {
         ("crit", json!(["exp"])),
         ("kid", json!("'; DROP TABLE account; --")),
         ("kid", json!("../key")),
+        ("jku", json!("https://evil.test/keys")),
+        ("jwk", json!({ "kty": "oct", "k": "AAAA" })),
+        ("x5u", json!("https://evil.test/chain")),
+        ("x5c", json!(["AAAA"])),
+        ("b64", json!(false)),
     ] {
         check(
             &with_header(&json!({ "typ": "at+jwt", "alg": "HS256", name: value })),

@@ -1,7 +1,10 @@
 //! `com.atproto.server.createAccount`: a new account.
 
-use http::{HeaderValue, header::RETRY_AFTER};
-use xrpc::{Context, Error, Input, Output, WithHeaders};
+use http::{
+    HeaderValue,
+    header::{AUTHORIZATION, RETRY_AFTER},
+};
+use xrpc::{AnswerHeaders, Context, Error, Input, Output, WithHeaders};
 
 use crate::{
     app::{App, Application, SignUpError},
@@ -11,7 +14,7 @@ use crate::{
     },
     endpoints::{
         address::address,
-        limited,
+        caller, limited,
         shown::{Shown, unstored},
     },
     lexicon::com::atproto::server,
@@ -43,13 +46,20 @@ pub enum CreateAccountError {
 pub async fn create_account(
     app: &App,
     context: Context,
+    answer: AnswerHeaders,
     input: Input<server::create_account::Input>,
 ) -> Result<WithHeaders<Output<server::create_account::Output>>, CreateAccountError> {
+    let authorization = context.headers.get(AUTHORIZATION);
+    if authorization.is_some_and(|value| !caller::is_bearer(value)) {
+        Err(Error::authentication_required(
+            "Invalid authorization header",
+        ))?;
+    }
     let Input(input) = input;
-    let limits = limited::headers(
-        app.charge_sign_up(address(&context))
-            .map_err(|refused| limited::refuse(&refused))?,
-    );
+    let charge = app
+        .charge_sign_up(address(&context))
+        .map_err(|refused| limited::refuse(&refused))?;
+    answer.extend(limited::headers(charge));
     if input.plc_op.is_some() {
         Err(Error::invalid_request("Unsupported input: \"plcOp\""))?;
     }
@@ -68,8 +78,7 @@ pub async fn create_account(
         did: shown.did,
         handle: shown.handle,
         did_doc: shown.did_doc,
-    })
-    .with_headers(limits))
+    }))
 }
 
 impl From<SignUpError> for CreateAccountError {

@@ -1,7 +1,7 @@
 //! `com.atproto.server.createSession`: a login.
 
 use http::{HeaderValue, header::RETRY_AFTER};
-use xrpc::{Context, Error, Input, Known as _, Output, WithHeaders};
+use xrpc::{AnswerHeaders, Context, Error, Input, Known as _, Output, WithHeaders};
 
 use crate::{
     app::{App, Attempt, SignInError},
@@ -31,6 +31,7 @@ pub enum CreateSessionError {
 pub async fn create_session(
     app: &App,
     context: Context,
+    answer: AnswerHeaders,
     input: Input<server::create_session::Input>,
 ) -> Result<WithHeaders<Output<server::create_session::Output>>, CreateSessionError> {
     let Input(input) = input;
@@ -42,13 +43,8 @@ pub async fn create_session(
             address: address(&context),
         })
         .await;
-    let limits = limited::headers(charge);
-    let session = outcome.map_err(|error| match CreateSessionError::from(error) {
-        CreateSessionError::Other(error) => {
-            CreateSessionError::Other(error.with_headers(limits.clone()))
-        }
-        declared @ CreateSessionError::AccountTakedown => declared,
-    })?;
+    answer.extend(limited::headers(charge));
+    let session = outcome?;
     let shown = Shown::new(app, &session.account)?;
     Ok(unstored(server::create_session::Output {
         access_jwt: session.access,
@@ -63,8 +59,7 @@ pub async fn create_session(
         status: shown
             .status
             .and_then(server::create_session::OutputStatus::parse),
-    })
-    .with_headers(limits))
+    }))
 }
 
 impl From<SignInError> for CreateSessionError {
