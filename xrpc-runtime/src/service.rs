@@ -27,14 +27,10 @@ pub(crate) async fn answer<S: Send + Sync + 'static>(
     request: Request<RequestBody>,
 ) -> Response<Body> {
     let is_head = request.method() == Verb::HEAD;
-    let answer = match request
-        .uri()
-        .path()
-        .strip_prefix(PREFIX)
-        .map(ToOwned::to_owned)
-    {
-        Some(name) => inside(shared, &name, peer, request).await,
-        None => outside(&shared, request).await,
+    let answer = if request.uri().path().starts_with(PREFIX) {
+        inside(shared, peer, request).await
+    } else {
+        outside(&shared, request).await
     };
     if is_head {
         without_body(answer)
@@ -43,10 +39,9 @@ pub(crate) async fn answer<S: Send + Sync + 'static>(
     }
 }
 
-/// Requests below `/xrpc/`; `name` is what follows.
+/// Requests below `/xrpc/`.
 async fn inside<S: Send + Sync + 'static>(
     shared: Arc<Shared<S>>,
-    name: &str,
     peer: Option<SocketAddr>,
     request: Request<RequestBody>,
 ) -> Response<Body> {
@@ -55,6 +50,11 @@ async fn inside<S: Send + Sync + 'static>(
     if cors && is_preflight(&request) {
         return cors::preflight(request.headers());
     }
+    let name = request
+        .uri()
+        .path()
+        .strip_prefix(PREFIX)
+        .unwrap_or_default();
     let mut answer = if name == HEALTH {
         health(&shared, request.method(), request.headers())
             .await

@@ -34,7 +34,8 @@ struct Session {
     refresh_jwt: String,
     handle: String,
     did: String,
-    did_doc: DidDocument,
+    /// Shared, as `xrpc` shares it: both clone a session for each call, and neither copies the document.
+    did_doc: Arc<DidDocument>,
     email: String,
     email_confirmed: bool,
     active: bool,
