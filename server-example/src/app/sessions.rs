@@ -47,7 +47,11 @@ impl App {
                     .map_err(Failed::from)?)
             }
             Rotation::Takendown => Err(RefreshError::Takendown),
-            Rotation::Revoked => Err(RefreshError::Revoked),
+            Rotation::Revoked => {
+                // S-185: it was signed by this server, so it did count once.
+                tracing::info!(did, "a refresh token that is over was presented");
+                Err(RefreshError::Revoked)
+            }
         }
     }
 

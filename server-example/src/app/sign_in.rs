@@ -142,3 +142,62 @@ impl From<HashError> for SignInError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{net::IpAddr, sync::Arc, time::Duration};
+
+    use super::{Attempt, LOGIN_ADDRESS, Refused};
+    use crate::{
+        app::{App, Settings},
+        domain::{
+            clock::SystemClock,
+            did::WebDids,
+            identifier::Identifier,
+            limits::{Charge, Limits},
+            operator::OperatorSecret,
+            password::{Hasher, Password},
+            token::Tokens,
+        },
+        store::Store,
+    };
+
+    /// S-033, S-037, T-12
+    #[tokio::test]
+    async fn logins_are_counted_by_address_whatever_their_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App {
+            store: Store::open(&folder.path().join("test.sqlite"))
+                .await
+                .unwrap(),
+            tokens: Tokens::new(&[7; 32], "did:web:pds.test").unwrap(),
+            limits: Limits::new(true),
+            operator: OperatorSecret::new(None),
+            settings: Settings {
+                public_url: "https://pds.test".to_owned(),
+                service_did: "did:web:pds.test".to_owned(),
+                handle_domains: vec![".test".to_owned()],
+                login_time: Duration::ZERO,
+            },
+            hasher: Hasher::new(1).unwrap(),
+            clock: Arc::new(SystemClock),
+            dids: Box::new(WebDids),
+        };
+        let charge = |name: &str, address: &str| -> Result<Option<Charge>, Refused> {
+            let attempt = Attempt {
+                identifier: Identifier::parse(name),
+                password: Password::new("wrong"),
+                allow_takendown: false,
+                address: Some(address.parse::<IpAddr>().unwrap()),
+            };
+            app.charge_login(&attempt, None)
+        };
+        for number in 0..LOGIN_ADDRESS.points {
+            let host = format!("2001:db8:1:1::{number}");
+            assert!(charge(&format!("nobody{number}.test"), &host).is_ok());
+        }
+        let refused = charge("alice.test", "2001:db8:1:1::ffff").unwrap_err();
+        assert_eq!(refused.charge.rule, LOGIN_ADDRESS);
+        assert!(charge("alice.test", "2001:db8:1:2::1").is_ok());
+    }
+}

@@ -1,14 +1,17 @@
 //! E-mail addresses.
 
+use crate::domain::spelling;
+
 /// The address in lower case, if it is one that mail can be sent to.
 ///
 /// Whether mail arrives is not known before it is sent; this refuses what cannot be an address.
 pub fn normalise(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
+    let lower = spelling::lower(text);
     let (local, domain) = lower.rsplit_once('@')?;
     let odd = |char: char| {
         char.is_whitespace()
             || char.is_control()
+            || spelling::is_invisible(char)
             || matches!(char, '<' | '>' | '(' | ')' | ',' | ';')
     };
     let sound = !local.is_empty()
@@ -32,13 +35,19 @@ fn is_label(label: &str) -> bool {
 mod tests {
     use super::normalise;
 
-    /// S-303, T-50
+    /// S-303, T-48, T-50
     #[test]
     fn addresses_are_checked_and_lowered() {
         for (text, expected) in [
             ("alice@example.com", Some("alice@example.com")),
             ("Alice+tag@Example.COM", Some("alice+tag@example.com")),
             ("alice@bücher.example", Some("alice@bücher.example")),
+            (
+                "\u{212a}ELVIN@example.com",
+                Some("\u{212a}elvin@example.com"),
+            ),
+            ("İ@example.com", Some("i\u{307}@example.com")),
+            ("ali\u{200b}ce@example.com", None),
             ("", None),
             ("alice", None),
             ("@example.com", None),

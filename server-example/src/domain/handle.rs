@@ -58,7 +58,7 @@ const RESERVED: [&str; 24] = [
 
 /// The handle in lower case, if an account may have it below one of these domains (`.example.com`).
 pub fn normalise(text: &str, domains: &[String]) -> Result<String, Refused> {
-    let handle = text.to_lowercase();
+    let handle = text.to_ascii_lowercase();
     if syntax::handle::check(&handle).is_err() {
         return Err(Refused::Invalid("Input/handle must be a valid handle"));
     }
@@ -110,7 +110,7 @@ impl fmt::Display for Refused {
 mod tests {
     use super::normalise;
 
-    /// S-304
+    /// S-304, T-48
     #[test]
     fn handles_are_checked() {
         let domains = [".test".to_owned(), ".pds.example.com".to_owned()];
@@ -119,6 +119,10 @@ mod tests {
             ("Alice.Test", Ok("alice.test")),
             ("bob.pds.example.com", Ok("bob.pds.example.com")),
             ("alice", Err("Input/handle must be a valid handle")),
+            (
+                "\u{212a}elvin.test",
+                Err("Input/handle must be a valid handle"),
+            ),
             ("al ice.test", Err("Input/handle must be a valid handle")),
             ("alice.local", Err("Handle TLD is invalid or disallowed")),
             ("a.b.test", Err("Invalid characters in handle")),

@@ -2,6 +2,8 @@
 
 use xrpc::lexicon::syntax;
 
+use crate::domain::spelling;
+
 /// A normalised identifier (S-100 … S-105).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Identifier {
@@ -26,13 +28,16 @@ impl Identifier {
     /// What copying from an application brings along is dropped: white space around it, characters without width, and
     /// one `@` before a handle.
     pub fn parse(text: &str) -> Self {
-        let text: String = text.chars().filter(|char| !is_invisible(*char)).collect();
+        let text: String = text
+            .chars()
+            .filter(|char| !spelling::is_invisible(*char))
+            .collect();
         let text = text.trim();
         let text = match text.strip_prefix('@') {
             Some(rest) if !rest.contains('@') => rest,
             _ => text,
         };
-        let lower = text.to_lowercase();
+        let lower = spelling::lower(text);
         if lower.contains('@') {
             Self::Email(lower)
         } else if syntax::did::check(text).is_ok() {
@@ -72,11 +77,6 @@ impl Identifier {
 /// The longest name that is counted by itself, in bytes: longer than an address can be.
 const LONGEST_NAME: usize = 320;
 
-/// Characters without width, and marks of direction.
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::Identifier;
@@ -100,7 +100,7 @@ mod tests {
         Identifier::Nobody(text.to_owned())
     }
 
-    /// S-100 … S-106
+    /// S-100 … S-106, T-48
     #[test]
     fn identifiers_are_normalised() {
         let rows = [
@@ -122,6 +122,11 @@ mod tests {
             ("", nobody("")),
             ("alice%test", nobody("alice%test")),
             ("İ.test", nobody("i\u{307}.test")),
+            ("\u{212a}elvin.test", nobody("\u{212a}elvin.test")),
+            (
+                "\u{212a}elvin@example.com",
+                email("\u{212a}elvin@example.com"),
+            ),
         ];
         for (text, expected) in rows {
             assert_eq!(Identifier::parse(text), expected, "{text:?}");

@@ -1,9 +1,9 @@
 //! How often something may be tried: fixed windows, in memory.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     net::{IpAddr, Ipv6Addr},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -37,8 +37,8 @@ pub const LOGIN_FAILURES: Rule = rule("login-failures", 100, 60);
 /// New accounts from one address (S-031).
 pub const SIGN_UP: Rule = rule("sign-up", 100, 5);
 
-/// The most buckets that are kept; the one that ends first makes room.
-const MOST_BUCKETS: usize = 100_000;
+/// The most buckets of one rule that are kept; the one that ends first makes room.
+const MOST_BUCKETS: usize = 50_000;
 
 /// What an answer says of the limits that were charged: of the bucket with the fewest points left (S-035).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,17 @@ pub struct Refused {
 #[derive(Debug)]
 pub struct Limits {
     enabled: bool,
-    buckets: Mutex<Buckets>,
+    tables: Mutex<Tables>,
+}
+
+/// A table for each rule: who fills one with names that do not matter pushes nobody out of another.
+type Tables = HashMap<&'static str, Table>;
+
+#[derive(Debug, Default)]
+struct Table {
+    buckets: HashMap<Arc<str>, Bucket>,
+    /// Windows of one rule are alike in length: buckets end in the order in which they began.
+    order: VecDeque<(Time, Arc<str>)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +88,7 @@ impl Limits {
     pub fn new(enabled: bool) -> Self {
         Self {
             enabled,
-            buckets: Mutex::default(),
+            tables: Mutex::default(),
         }
     }
 
@@ -87,21 +97,13 @@ impl Limits {
         if !self.enabled {
             return Ok(None);
         }
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        let left = tightest(&buckets, keys, now)?;
+        let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = tightest(&tables, keys, now)?;
         for (rule, key) in keys {
-            make_room(&mut buckets, now);
-            let fresh = Bucket {
-                used: 0,
-                ends: now.after(rule.window),
-            };
-            let bucket = buckets
-                .entry((rule.name, (*key).to_owned()))
-                .or_insert(fresh);
-            if bucket.ends <= now {
-                *bucket = fresh;
-            }
-            bucket.used = bucket.used.saturating_add(1);
+            tables
+                .entry(rule.name)
+                .or_default()
+                .take(key, now, now.after(rule.window));
         }
         Ok(left)
     }
@@ -112,26 +114,54 @@ impl Limits {
             return Ok(None);
         }
         tightest(
-            &self.buckets.lock().unwrap_or_else(PoisonError::into_inner),
+            &self.tables.lock().unwrap_or_else(PoisonError::into_inner),
             keys,
             now,
         )
     }
 }
 
-type Buckets = HashMap<(&'static str, String), Bucket>;
+impl Table {
+    /// The bucket of a key, if its window is not over.
+    fn bucket(&self, key: &str, now: Time) -> Option<Bucket> {
+        let bucket = self.buckets.get(key)?;
+        (bucket.ends > now).then_some(*bucket)
+    }
+
+    /// Takes a point from the bucket of a key, or from a new one that ends then.
+    fn take(&mut self, key: &str, now: Time, ends: Time) {
+        match self.buckets.get_mut(key) {
+            Some(bucket) if bucket.ends > now => bucket.used = bucket.used.saturating_add(1),
+            _ => {
+                self.make_room(now);
+                let key: Arc<str> = key.into();
+                self.order.push_back((ends, Arc::clone(&key)));
+                self.buckets.insert(key, Bucket { used: 1, ends });
+            }
+        }
+    }
+
+    /// Forgets the buckets whose windows are over, and one more if there are too many.
+    fn make_room(&mut self, now: Time) {
+        while let Some((ends, _)) = self.order.front()
+            && (*ends <= now || self.order.len() >= MOST_BUCKETS)
+            && let Some((ends, key)) = self.order.pop_front()
+        {
+            // The key may have a younger bucket, if the clock went back.
+            if self.buckets.get(&key).is_some_and(|b| b.ends == ends) {
+                self.buckets.remove(&key);
+            }
+        }
+    }
+}
 
 /// The bucket with the fewest points left, or the first that has none.
-fn tightest(
-    buckets: &Buckets,
-    keys: &[(Rule, &str)],
-    now: Time,
-) -> Result<Option<Charge>, Refused> {
+fn tightest(tables: &Tables, keys: &[(Rule, &str)], now: Time) -> Result<Option<Charge>, Refused> {
     let mut tightest: Option<Charge> = None;
     for (rule, key) in keys {
-        let bucket = buckets
-            .get(&(rule.name, (*key).to_owned()))
-            .filter(|bucket| bucket.ends > now);
+        let bucket = tables
+            .get(rule.name)
+            .and_then(|table| table.bucket(key, now));
         let (used, ends) = bucket.map_or((0, now.after(rule.window)), |bucket| {
             (bucket.used, bucket.ends)
         });
@@ -153,20 +183,6 @@ fn tightest(
     Ok(tightest)
 }
 
-fn make_room(buckets: &mut Buckets, now: Time) {
-    if buckets.len() < MOST_BUCKETS {
-        return;
-    }
-    buckets.retain(|_, bucket| bucket.ends > now);
-    if buckets.len() >= MOST_BUCKETS {
-        let first = buckets
-            .iter()
-            .min_by_key(|(_, bucket)| bucket.ends)
-            .map(|(key, _)| key.clone());
-        first.map(|key| buckets.remove(&key));
-    }
-}
-
 /// What stands for an address in a key: of IPv6 the network, since one host has all of it (S-037).
 pub fn address_key(address: Option<IpAddr>) -> String {
     match address {
@@ -180,90 +196,4 @@ pub fn address_key(address: Option<IpAddr>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::{LOGIN, LOGIN_ADDRESS, Limits, Rule, address_key};
-    use crate::domain::clock::Time;
-
-    const RULE: Rule = Rule {
-        name: "test",
-        points: 2,
-        window: Duration::from_secs(10),
-    };
-    const NOW: Time = Time(1_000_000);
-
-    /// W-273, S-030, S-035
-    #[test]
-    fn a_window_has_so_many_points() {
-        let limits = Limits::new(true);
-        let charge = |key: &str, now| limits.charge(&[(RULE, key)], now);
-        assert_eq!(charge("a", NOW).unwrap().unwrap().remaining, 1);
-        assert_eq!(charge("a", NOW).unwrap().unwrap().remaining, 0);
-        let later = NOW.after(Duration::from_millis(2_500));
-        let refused = charge("a", later).unwrap_err();
-        assert_eq!(
-            (refused.charge.remaining, refused.wait),
-            (0, Duration::from_millis(7_500))
-        );
-        assert!(charge("b", NOW).is_ok());
-        assert!(charge("a", NOW.after(RULE.window)).is_ok());
-    }
-
-    /// W-281
-    #[test]
-    fn who_is_refused_by_one_is_charged_by_none() {
-        let limits = Limits::new(true);
-        let other = Rule {
-            name: "other",
-            points: 1,
-            ..RULE
-        };
-        assert!(limits.charge(&[(other, "a")], NOW).is_ok());
-        assert!(limits.charge(&[(RULE, "a"), (other, "a")], NOW).is_err());
-        assert_eq!(
-            limits.look(&[(RULE, "a")], NOW).unwrap().unwrap().remaining,
-            1
-        );
-    }
-
-    /// S-031: the two windows of a login are two buckets.
-    #[test]
-    fn two_windows_of_one_method_are_apart() {
-        let limits = Limits::new(true);
-        let keys = LOGIN.map(|rule| (rule, "alice"));
-        for _ in 0..30 {
-            assert!(limits.charge(&keys, NOW).is_ok());
-        }
-        let refused = limits.charge(&keys, NOW).unwrap_err();
-        assert_eq!(refused.charge.rule.name, "login");
-        let next = limits
-            .charge(&keys, NOW.after(LOGIN[0].window))
-            .unwrap()
-            .unwrap();
-        assert_eq!((next.rule.name, next.remaining), ("login", 29));
-        assert!(limits.charge(&[(LOGIN_ADDRESS, "alice")], NOW).is_ok());
-    }
-
-    #[test]
-    fn limits_can_be_off() {
-        let limits = Limits::new(false);
-        for _ in 0..10 {
-            assert_eq!(limits.charge(&[(RULE, "a")], NOW), Ok(None));
-        }
-    }
-
-    /// S-037
-    #[test]
-    fn an_address_stands_for_its_network() {
-        for (address, key) in [
-            ("192.0.2.7", "192.0.2.7"),
-            ("::ffff:192.0.2.7", "192.0.2.7"),
-            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
-            ("2001:db8:1:2:ffff::1", "2001:db8:1:2::"),
-        ] {
-            assert_eq!(address_key(Some(address.parse().unwrap())), key);
-        }
-        assert_eq!(address_key(None), "nowhere");
-    }
-}
+mod tests;

@@ -10,4 +10,5 @@ pub mod limits;
 pub mod operator;
 pub mod password;
 pub mod random;
+pub mod spelling;
 pub mod token;

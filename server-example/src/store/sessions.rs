@@ -37,7 +37,7 @@ pub enum Rotation {
 }
 
 impl Store {
-    /// Opens a session.
+    /// Opens a session, and forgets what is over: an account that only ever logs in keeps no more than it can use.
     pub async fn open_session(
         &self,
         did: &str,
@@ -45,6 +45,7 @@ impl Store {
         now: Time,
     ) -> Result<(), StoreError> {
         let mut transaction = self.write().await?;
+        sweep(&mut transaction, did, now).await?;
         insert(&mut transaction, did, session, now).await?;
         transaction.commit().await?;
         Ok(())
@@ -163,7 +164,7 @@ async fn insert_token(
     Ok(())
 }
 
-/// Tokens of an account whose time is over, and sessions without a token left (S-178).
+/// Ends the sessions of everybody, and forgets the tokens of this account, whose time is over (S-178).
 async fn sweep(connection: &mut SqliteConnection, did: &str, now: Time) -> Result<(), StoreError> {
     sqlx::query(
         "DELETE FROM refresh_token WHERE expires_at <= ? AND sid IN (SELECT sid FROM session WHERE did = ?)",
@@ -172,8 +173,7 @@ async fn sweep(connection: &mut SqliteConnection, did: &str, now: Time) -> Resul
     .bind(did)
     .execute(&mut *connection)
     .await?;
-    sqlx::query("DELETE FROM session WHERE did = ? AND expires_at <= ?")
-        .bind(did)
+    sqlx::query("DELETE FROM session WHERE expires_at <= ?")
         .bind(now.0)
         .execute(connection)
         .await?;

@@ -288,6 +288,74 @@ async fn refreshes_and_a_logout_at_once_leave_nothing_alive() {
     }
 }
 
+/// S-188, T-35
+#[tokio::test(flavor = "multi_thread")]
+async fn refreshes_and_a_takedown_at_once_leave_nothing_alive() {
+    let fixture = Fixture::with_alice().await;
+    for round in 0..100 {
+        let first = session(&round.to_string());
+        fixture
+            .store
+            .open_session(ALICE, &first, NOW)
+            .await
+            .unwrap();
+        let refreshes: Vec<_> = (0..4)
+            .map(|number| {
+                let (store, first) = (fixture.store.clone(), first.jti.clone());
+                let new = format!("{round}-{number}");
+                tokio::spawn(async move { store.rotate(ALICE, &first, &new, NOW).await.unwrap() })
+            })
+            .collect();
+        let store = fixture.store.clone();
+        let takedown = tokio::spawn(async move {
+            store.set_takedown(ALICE, Some("ref")).await.unwrap();
+        });
+        takedown.await.unwrap();
+        for refresh in refreshes {
+            refresh.await.unwrap();
+        }
+        // Before it is lifted: that would end what was left.
+        assert!(
+            !fixture
+                .store
+                .session_is_open(&first.sid, ALICE)
+                .await
+                .unwrap()
+        );
+        fixture.store.set_takedown(ALICE, None).await.unwrap();
+    }
+}
+
+/// S-178: whoever logs in or refreshes leaves nothing behind that is over.
+#[tokio::test]
+async fn sessions_that_are_over_are_forgotten() {
+    let fixture = Fixture::with_alice().await;
+    let bob = NewSession {
+        sid: "of bob".to_owned(),
+        jti: "of bob".to_owned(),
+    };
+    fixture
+        .store
+        .create_account(&new("bob"), &bob, NOW)
+        .await
+        .unwrap()
+        .unwrap();
+    for (number, days) in [(1, 89), (2, 90)] {
+        let now = NOW.after(Duration::from_hours(days * 24));
+        let opened = session(&number.to_string());
+        fixture
+            .store
+            .open_session(ALICE, &opened, now)
+            .await
+            .unwrap();
+        let kept = async |sid, did| fixture.store.session_is_open(sid, did).await.unwrap();
+        let alive = days < 90;
+        assert_eq!(kept("family", ALICE).await, alive);
+        assert_eq!(kept("of bob", "did:web:bob.test").await, alive);
+        assert!(kept("sid-1", ALICE).await);
+    }
+}
+
 /// S-205
 #[tokio::test]
 async fn another_session_is_not_touched() {

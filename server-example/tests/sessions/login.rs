@@ -1,5 +1,7 @@
 //! `createSession` (S-100 … S-158).
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use crate::server::{ALICE, PASSWORD, Server, claims, header, is_error, tokens};
@@ -265,7 +267,7 @@ async fn s_031_s_032_s_034_s_035_s_036_logins_are_counted_by_account_and_address
             .status(),
         200
     );
-    server.pass(std::time::Duration::from_mins(5));
+    server.pass(Duration::from_mins(5));
     assert_eq!(server.sign_in(json!({})).await.status(), 200);
     // W-214: also where the error is one that the document declares, and at a sign-up.
     server.store.set_takedown(ALICE, Some("ref")).await.unwrap();
@@ -285,4 +287,44 @@ async fn s_031_s_032_s_034_s_035_s_036_logins_are_counted_by_account_and_address
         ),
         (400, Some("100;w=300"))
     );
+}
+
+/// T-04
+#[tokio::test]
+async fn s_114_every_login_takes_its_least_time() {
+    const LEAST: Duration = Duration::from_millis(150);
+    let server = Server::with_login_time(LEAST).await;
+    for changes in [
+        json!({}),
+        json!({ "password": "wrong" }),
+        json!({ "identifier": "nobody.test" }),
+        json!({ "identifier": "@@" }),
+        json!({ "identifier": "did:" }),
+        json!({ "identifier": "x".repeat(10_000) }),
+    ] {
+        let begun = Instant::now();
+        server.sign_in(changes).await;
+        assert!(begun.elapsed() >= LEAST);
+    }
+}
+
+/// T-12
+#[tokio::test]
+async fn s_033_failures_are_counted_by_account_wherever_they_come_from() {
+    let server = Server::with_limits(true).await;
+    server.sign_up("alice", json!({})).await;
+    let from = |number: usize| format!("2001:db8:{}::1", number % 4);
+    for number in 0..100 {
+        let wrong = json!({ "password": "wrong" });
+        assert_eq!(
+            server.sign_in_from(&from(number), wrong).await.status(),
+            401
+        );
+    }
+    // T-14: also for who knows the password.
+    let answer = server.sign_in_from("198.51.100.1", json!({})).await;
+    is_error(&answer, 429, "RateLimitExceeded", "Rate Limit Exceeded");
+    assert_eq!(header(&answer, "ratelimit-policy"), Some("100;w=3600"));
+    server.pass(Duration::from_hours(1));
+    assert_eq!(server.sign_in(json!({})).await.status(), 200);
 }

@@ -1,6 +1,7 @@
 //! The server under test, and people who use it.
 
 use std::{
+    net::IpAddr,
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering},
@@ -54,6 +55,17 @@ impl Server {
     }
 
     pub(crate) async fn with_limits(limits: bool) -> Self {
+        Self::with(limits, Duration::ZERO).await
+    }
+
+    /// With an account for Alice, and this least time for a login.
+    pub(crate) async fn with_login_time(time: Duration) -> Self {
+        let server = Self::with(false, time).await;
+        server.sign_up("alice", json!({})).await;
+        server
+    }
+
+    async fn with(limits: bool, login_time: Duration) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("test.sqlite"))
             .await
@@ -68,7 +80,7 @@ impl Server {
                 public_url: "https://pds.test".to_owned(),
                 service_did: SERVICE.to_owned(),
                 handle_domains: vec![".test".to_owned()],
-                login_time: Duration::ZERO,
+                login_time,
             },
             hasher: Hasher::new(2).unwrap(),
             clock: Arc::new(clock.clone()),
@@ -117,9 +129,18 @@ impl Server {
 
     /// `createSession` with some of the input changed.
     pub(crate) async fn sign_in(&self, changes: Value) -> Answer {
+        self.sign_in_from("192.0.2.7", changes).await
+    }
+
+    /// The same, from an address.
+    pub(crate) async fn sign_in_from(&self, address: &str, changes: Value) -> Answer {
         let mut input = json!({ "identifier": "alice.test", "password": PASSWORD });
         change(&mut input, changes);
-        self.client
+        let client = self
+            .client
+            .clone()
+            .from_peer((address.parse::<IpAddr>().unwrap(), 5000).into());
+        client
             .procedure("com.atproto.server.createSession")
             .json(&input)
             .send()
