@@ -1,5 +1,7 @@
 //! Who calls, made out from `Authorization: Bearer` (S-060 … S-075).
 
+use std::fmt;
+
 use http::{HeaderValue, StatusCode, header};
 use xrpc::{Error, Head, Policy};
 
@@ -13,7 +15,7 @@ use crate::{
 pub struct SignedIn(pub Caller);
 
 /// A caller with a refresh token that is in time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Refreshing {
     /// The account.
     pub did: String,
@@ -22,7 +24,7 @@ pub struct Refreshing {
 }
 
 /// A caller with a refresh token, also one whose time is over: who leaves need not be punctual (S-070).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Leaving {
     /// The account.
     pub did: String,
@@ -150,4 +152,22 @@ fn expired(message: &'static str) -> Error {
 
 fn invalid(message: &'static str) -> Error {
     Error::undeclared(StatusCode::BAD_REQUEST, "InvalidToken", message)
+}
+
+/// The id of the token is not shown (T-54).
+impl fmt::Debug for Refreshing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refreshing")
+            .field("did", &self.did)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The id of the token is not shown (T-54).
+impl fmt::Debug for Leaving {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Leaving")
+            .field("did", &self.did)
+            .finish_non_exhaustive()
+    }
 }

@@ -1,5 +1,7 @@
 //! Sessions: families of refresh tokens (S-176 … S-188).
 
+use std::fmt;
+
 use sqlx::{Row as _, Sqlite, SqliteConnection, Transaction};
 
 use super::{Store, StoreError};
@@ -10,7 +12,7 @@ use crate::domain::{
 };
 
 /// A session that is about to be, with its first refresh token.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewSession {
     /// The session.
     pub sid: String,
@@ -19,7 +21,6 @@ pub struct NewSession {
 }
 
 /// What became of a refresh.
-#[derive(Debug)]
 pub enum Rotation {
     /// The token counts; this is its successor, the same for everybody who presents it.
     Done {
@@ -188,4 +189,24 @@ async fn account(
         .bind(did)
         .fetch_optional(connection)
         .await?)
+}
+
+/// The id of the token is not shown (T-54).
+impl fmt::Debug for NewSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewSession")
+            .field("sid", &self.sid)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The id of the token is not shown (T-54).
+impl fmt::Debug for Rotation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Done { .. } => "Done",
+            Self::Takendown => "Takendown",
+            Self::Revoked => "Revoked",
+        })
+    }
 }
