@@ -58,6 +58,7 @@ mod place;
 mod resolve;
 mod schema;
 pub mod syntax;
+mod write;
 
 pub use catalog::Catalog;
 pub use document::{
