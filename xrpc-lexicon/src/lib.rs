@@ -49,6 +49,7 @@
 //! The crate depends on `serde_json` alone and has no derives, because it is built before the macros are.
 
 mod catalog;
+pub mod compare;
 mod document;
 mod error;
 mod id;
@@ -61,6 +62,7 @@ pub mod syntax;
 mod write;
 
 pub use catalog::Catalog;
+pub use compare::compare;
 pub use document::{
     Body, Def, Document, ErrorDef, Kind, Message, Method, Permission, PermissionParam,
     PermissionSet, Record, Token,
