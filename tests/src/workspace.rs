@@ -65,8 +65,10 @@ pub fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// A folder below `src` is ours, whatever it is called.
 fn is_foreign(folder: &Path) -> bool {
-    folder
-        .file_name()
-        .is_some_and(|name| FOREIGN.iter().any(|foreign| name == *foreign))
+    let place = folder.strip_prefix(root()).unwrap_or(folder);
+    let is_source = place.components().any(|part| part.as_os_str() == "src");
+    let name = folder.file_name();
+    !is_source && name.is_some_and(|name| FOREIGN.iter().any(|foreign| name == *foreign))
 }

@@ -11,7 +11,7 @@ use xrpc_lexicon::{
     syntax::{self, SyntaxError},
 };
 
-use crate::{lex_type::LexType, read::UNSAID};
+use crate::{check::always, lex_type::LexType, read::UNSAID};
 
 /// A text that does not have its format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,6 +169,8 @@ macro_rules! formats {
                 deserializer.deserialize_string(Checked(Format::$name)).map(Self)
             }
         }
+
+        always! { $name }
 
         impl LexType<{ id(concat!("string:", $word)) }> for $name {}
         impl LexType<{ id("string") }> for $name {}

@@ -5,7 +5,10 @@
 
 use xrpc_lexicon::id;
 
-use crate::{error::Error, unknown::Unknown};
+use crate::{
+    data::{Null, Unknown},
+    error::Error,
+};
 
 /// A Rust type for the definition with this number.
 ///
@@ -30,6 +33,7 @@ impl<const ID: u64> LexErrors<ID> for Error {
 impl LexType<{ id("boolean") }> for bool {}
 impl LexType<{ id("integer") }> for i64 {}
 impl LexType<{ id("string") }> for String {}
+impl LexType<{ id("null") }> for Null {}
 impl LexType<{ id("unknown") }> for Unknown {}
 impl LexType<{ id("nothing") }> for () {}
 

@@ -59,7 +59,9 @@ mod answer_headers;
 mod auth;
 mod body;
 mod call;
+mod check;
 mod cors;
+mod data;
 mod decode;
 mod endpoint;
 mod error;
@@ -85,7 +87,7 @@ mod take;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tower;
-mod unknown;
+mod typed;
 mod write;
 
 /// The Lexicon document model: parser, references and string formats.
@@ -100,6 +102,7 @@ pub use {
     auth::{Auth, Policy},
     body::{Body, RequestBody},
     call::{Call, Head, Peer},
+    data::{Extra, Null, Unknown, UnknownError},
     endpoint::{Endpoint, Replying},
     error::{BoxError, Error},
     extract::{Argument, Context, Extract, Input, Params, stage},
@@ -114,5 +117,5 @@ pub use {
     reply::{IntoReply, Output, Reply, ReplyBody, WithHeaders},
     route::{Answering, Fallback, HealthCheck, Route},
     router::Router,
-    unknown::{Unknown, UnknownError},
+    typed::Record,
 };

@@ -28,6 +28,8 @@ pub use serde::{
 pub use crate::{
     auth::Auth,
     call::Call,
+    check::{Check, Hold, Violation, hold, hold_some},
+    data::{Extra, Null, Unknown, keep, put_extra},
     endpoint::{Endpoint, Replying},
     error::Error,
     extract::{
@@ -51,8 +53,8 @@ pub use crate::{
     reply::{IntoReply, Output, Reply, ReplyBody},
     route::assert_distinct,
     take::{Giving, Take, Taking},
-    unknown::Unknown,
-    write::{put, put_some},
+    typed::{Record, Tag, Union, not_listed, record, union, unlisted, variant, write_record},
+    write::{Properties, put, put_some, write_object, write_variant},
 };
 
 /// Boxes the work of an endpoint; the bound on `Send` is reported at the name of the user's function.

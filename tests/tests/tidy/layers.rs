@@ -44,9 +44,11 @@ const RUNTIME: &[Row] = &[
     // A route is a function over calls, and a call knows its route.
     Knot(&["call", "endpoint", "reply", "route"]),
     Apart(&["cors", "format"]),
-    Apart(&["lex_type"]),
-    Apart(&["unknown"]),
-    Apart(&["body", "decode", "field", "read"]),
+    Apart(&["lex_type", "typed"]),
+    Apart(&["data"]),
+    Apart(&["read"]),
+    Apart(&["check"]),
+    Apart(&["body", "decode", "field"]),
     Apart(&[
         "answer_headers",
         "error",

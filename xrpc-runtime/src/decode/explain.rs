@@ -9,7 +9,7 @@ use serde::{
     },
     forward_to_deserialize_any,
 };
-use serde_json::{Number, Value, map};
+use serde_json::{Map, Number, Value, map};
 
 use super::Offence;
 
@@ -29,10 +29,7 @@ impl<'de> Deserializer<'de> for Json<'de> {
                 items: items.iter(),
                 index: 0,
             }),
-            Value::Object(members) => visitor.visit_map(Members {
-                members: members.iter(),
-                current: None,
-            }),
+            Value::Object(members) => visitor.visit_map(Members::of(members)),
         }
     }
 
@@ -107,9 +104,34 @@ impl<'de> SeqAccess<'de> for Items<'de> {
     }
 }
 
-struct Members<'de> {
-    members: map::Iter<'de>,
+/// The members of an object, `$type` before the others: a union then reads its variant from here and not from a copy,
+/// and a mistake inside it keeps its path (W-110).
+pub(crate) struct Members<'de> {
+    tag: Option<&'de Value>,
+    rest: map::Iter<'de>,
     current: Option<(&'de str, &'de Value)>,
+}
+
+const TAG: &str = "$type";
+
+impl<'de> Members<'de> {
+    pub(crate) fn of(members: &'de Map<String, Value>) -> Self {
+        Self {
+            tag: members.get(TAG),
+            rest: members.iter(),
+            current: None,
+        }
+    }
+
+    fn next(&mut self) -> Option<(&'de str, &'de Value)> {
+        if let Some(tag) = self.tag.take() {
+            return Some((TAG, tag));
+        }
+        self.rest
+            .by_ref()
+            .map(|(name, value)| (name.as_str(), value))
+            .find(|(name, _)| *name != TAG)
+    }
 }
 
 impl<'de> MapAccess<'de> for Members<'de> {
@@ -119,12 +141,10 @@ impl<'de> MapAccess<'de> for Members<'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Offence> {
-        let Some((name, value)) = self.members.next() else {
-            return Ok(None);
-        };
-        self.current = Some((name, value));
-        seed.deserialize(BorrowedStrDeserializer::new(name))
-            .map(Some)
+        self.current = self.next();
+        self.current
+            .map(|(name, _)| seed.deserialize(BorrowedStrDeserializer::new(name)))
+            .transpose()
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Offence> {

@@ -9,7 +9,7 @@ mod offence;
 mod parameter;
 mod query;
 
-pub(crate) use explain::Json;
+pub(crate) use explain::{Json, Members};
 pub(crate) use json::json;
 pub(crate) use offence::Offence;
 pub(crate) use query::query;

@@ -8,6 +8,7 @@ use serde::{
 };
 
 use super::{Read, UNSAID};
+use crate::check::{Hold, Violation};
 
 /// Reads a boolean that has one legal value (W-116). A boolean without `const` is [`Plain`](super::Plain).
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,16 @@ impl<'de> Read<'de> for Boolean {
 
     fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<bool, D::Error> {
         deserializer.deserialize_bool(self)
+    }
+}
+
+impl Hold<bool> for Boolean {
+    fn hold(&self, value: &bool) -> Result<(), Violation> {
+        if *value == self.constant {
+            Ok(())
+        } else {
+            Err(Violation::must_be(format_args!("`{}`", self.constant)))
+        }
     }
 }
 

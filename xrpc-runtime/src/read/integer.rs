@@ -8,6 +8,7 @@ use serde::{
 };
 
 use super::{Read, UNSAID};
+use crate::check::{Check, Hold, Violation};
 
 /// Reads an integer (W-117): a whole number, `1.0` is one too.
 #[derive(Clone, Copy, Debug)]
@@ -32,10 +33,14 @@ impl Integer {
         one_of: &[],
     };
 
-    fn check<E: de::Error>(&self, value: i64) -> Result<i64, E> {
+    fn allows(&self, value: i64) -> bool {
         let within = (self.minimum..=self.maximum).contains(&value);
         let listed = self.one_of.is_empty() || self.one_of.contains(&value);
-        if within && listed {
+        within && listed
+    }
+
+    fn check<E: de::Error>(&self, value: i64) -> Result<i64, E> {
+        if self.allows(value) {
             Ok(value)
         } else {
             Err(self.refuse())
@@ -43,12 +48,17 @@ impl Integer {
     }
 
     fn refuse<E: de::Error>(&self) -> E {
+        E::invalid_value(UNSAID, &self.describe().as_str())
+    }
+
+    /// What is allowed, in words.
+    fn describe(&self) -> String {
         let Self {
             minimum,
             maximum,
             one_of,
         } = self;
-        let expected = match one_of {
+        match one_of {
             [] => format!("an integer from {minimum} to {maximum}"),
             [only] => only.to_string(),
             several => format!(
@@ -59,8 +69,7 @@ impl Integer {
                     .collect::<Vec<_>>()
                     .join(", ")
             ),
-        };
-        E::invalid_value(UNSAID, &expected.as_str())
+        }
     }
 }
 
@@ -78,6 +87,23 @@ impl<'de> Read<'de> for Integer {
 
     fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<i64, D::Error> {
         deserializer.deserialize_i64(self)
+    }
+}
+
+impl Hold<i64> for Integer {
+    fn hold(&self, value: &i64) -> Result<(), Violation> {
+        if self.allows(*value) {
+            Ok(())
+        } else {
+            Err(Violation::must_be(self.describe()))
+        }
+    }
+}
+
+/// W-117
+impl Check for i64 {
+    fn check(&self) -> Result<(), Violation> {
+        Integer::ANY.hold(self)
     }
 }
 

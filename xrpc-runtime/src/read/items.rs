@@ -8,6 +8,7 @@ use serde::{
 };
 
 use super::{Read, Seed, UNSAID, limits::Limits};
+use crate::check::{Hold, Violation, each};
 
 /// Reads an array (W-127).
 #[derive(Clone, Copy, Debug)]
@@ -24,15 +25,20 @@ pub struct Items<R> {
 const RESERVED: usize = 64;
 
 impl<R> Items<R> {
-    fn refuse<E: de::Error>(&self) -> E {
-        let limits = Limits {
+    const fn limits(&self) -> Limits {
+        Limits {
             minimum: self.min_length,
             maximum: self.max_length,
-        };
-        E::invalid_value(
-            UNSAID,
-            &format!("an array of {}", limits.describe("item")).as_str(),
-        )
+        }
+    }
+
+    fn refuse<E: de::Error>(&self) -> E {
+        E::invalid_value(UNSAID, &self.describe().as_str())
+    }
+
+    /// What is allowed, in words.
+    fn describe(&self) -> String {
+        format!("an array of {}", self.limits().describe("item"))
     }
 }
 
@@ -41,6 +47,15 @@ impl<'de, R: Read<'de>> Read<'de> for Items<R> {
 
     fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_seq(self)
+    }
+}
+
+impl<T, R: Hold<T>> Hold<Vec<T>> for Items<R> {
+    fn hold(&self, items: &Vec<T>) -> Result<(), Violation> {
+        if !self.limits().contain(items.len()) {
+            return Err(Violation::must_be(self.describe()));
+        }
+        each(items, |item| self.each.hold(item))
     }
 }
 

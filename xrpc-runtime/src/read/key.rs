@@ -47,4 +47,8 @@ impl<'de> Visitor<'de> for KeyVisitor {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Key<'de>, E> {
         Ok(Key(Cow::Owned(text.to_owned())))
     }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Owned(text)))
+    }
 }

@@ -2,18 +2,18 @@
 
 /// Bounds on a length, both included.
 #[derive(Clone, Copy)]
-pub(super) struct Limits {
-    pub(super) minimum: usize,
-    pub(super) maximum: usize,
+pub(crate) struct Limits {
+    pub(crate) minimum: usize,
+    pub(crate) maximum: usize,
 }
 
 impl Limits {
-    pub(super) fn contain(self, length: usize) -> bool {
+    pub(crate) fn contain(self, length: usize) -> bool {
         (self.minimum..=self.maximum).contains(&length)
     }
 
     /// The bounds in words: `at most 300 bytes`.
-    pub(super) fn describe(self, unit: &str) -> String {
+    pub(crate) fn describe(self, unit: &str) -> String {
         let Self { minimum, maximum } = self;
         let (bounds, last) = match (minimum, maximum) {
             (minimum, usize::MAX) => (format!("at least {minimum}"), minimum),

@@ -8,7 +8,10 @@ use serde::{
 };
 
 use super::Read;
-use crate::nullable::Nullable;
+use crate::{
+    check::{Hold, Violation},
+    nullable::Nullable,
+};
 
 /// Reads `null` or what `R` reads. Without it, `null` is refused (W-112).
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +25,15 @@ impl<'de, R: Read<'de>> Read<'de> for OrNull<R> {
 
     fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_option(self)
+    }
+}
+
+impl<T, R: Hold<T>> Hold<Nullable<T>> for OrNull<R> {
+    fn hold(&self, value: &Nullable<T>) -> Result<(), Violation> {
+        match value {
+            Nullable::Value(value) => self.0.hold(value),
+            Nullable::Null => Ok(()),
+        }
     }
 }
 

@@ -57,6 +57,15 @@ impl<'de> Visitor<'de> for Skipped {
         Ok(self)
     }
 
+    fn visit_none<E: de::Error>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    /// A link, in formats that are not for people.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, link: D) -> Result<Self, D::Error> {
+        link.deserialize_bytes(self)
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self, A::Error> {
         while seq.next_element::<Self>()?.is_some() {}
         Ok(self)

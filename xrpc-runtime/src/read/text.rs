@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Read, UNSAID, limits::Limits};
+use crate::check::{Hold, Violation};
 
 /// Reads a string, a format or a known value (W-119): `T` says what it is, the limits how long it may be.
 #[derive(Clone, Copy, Debug)]
@@ -34,13 +35,9 @@ impl<T> Text<T> {
         one_of: &[],
         of: PhantomData,
     };
-}
 
-impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Text<T> {
-    type Value = T;
-
-    fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error> {
-        let value = T::deserialize(deserializer)?;
+    /// The demand that the text does not meet, in words.
+    fn unmet(&self, text: &str) -> Option<String> {
         let length = Limits {
             minimum: self.min_length,
             maximum: self.max_length,
@@ -49,14 +46,29 @@ impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Text<T> {
             minimum: self.min_graphemes,
             maximum: self.max_graphemes,
         };
-        match unmet(value.as_ref(), length, graphemes, self.one_of) {
+        unmet(text, length, graphemes, self.one_of)
+    }
+}
+
+impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Text<T> {
+    type Value = T;
+
+    fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error> {
+        let value = T::deserialize(deserializer)?;
+        match self.unmet(value.as_ref()) {
             None => Ok(value),
             Some(expected) => Err(D::Error::invalid_value(UNSAID, &expected.as_str())),
         }
     }
 }
 
-/// The demand that the text does not meet, in words.
+impl<T: AsRef<str>> Hold<T> for Text<T> {
+    fn hold(&self, value: &T) -> Result<(), Violation> {
+        self.unmet(value.as_ref())
+            .map_or(Ok(()), |expected| Err(Violation::must_be(expected)))
+    }
+}
+
 fn unmet(text: &str, length: Limits, graphemes: Limits, one_of: &[&str]) -> Option<String> {
     if !one_of.is_empty() && !one_of.contains(&text) {
         return Some(listed(one_of));

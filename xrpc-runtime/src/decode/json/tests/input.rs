@@ -3,10 +3,10 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::MapAccess, ser::SerializeMap};
 
 use crate::{
+    data::Unknown,
     format::Handle,
     nullable::Nullable,
     read::{self, Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Text},
-    unknown::Unknown,
     write::{put, put_some},
 };
 

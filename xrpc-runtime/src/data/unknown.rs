@@ -1,16 +1,15 @@
 //! Any object of the data model.
 
-mod datum;
-
 use std::{fmt, sync::Arc};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error as _, MapAccess, Visitor},
+    de::{self, MapAccess, Visitor},
 };
 use serde_json::{Map, Value};
 
-use crate::{decode::Offence, read::UNSAID};
+use super::datum;
+use crate::{check::always, decode::Offence, read::UNSAID};
 
 /// An object that no schema describes, but that obeys the data model (W-118, W-134): integers and no floats, links and
 /// bytes of the right shape; and it is itself an object, not a link, bytes or a blob.
@@ -26,7 +25,7 @@ use crate::{decode::Offence, read::UNSAID};
 /// assert!(serde_json::from_str::<Unknown>(r#"{"z": 1.5}"#).is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Unknown(Arc<Map<String, Value>>);
 
 impl Unknown {
@@ -34,7 +33,7 @@ impl Unknown {
     pub fn new(mut map: Map<String, Value>) -> Result<Self, UnknownError> {
         datum::check(&mut map)
             .and_then(|()| datum::plain(&map).map_err(Offence::must_be))
-            .map_err(|offence| UnknownError(offence.to_string()))?;
+            .map_err(UnknownError::from)?;
         Ok(Self(Arc::new(map)))
     }
 
@@ -93,11 +92,19 @@ impl<'de> Visitor<'de> for UnknownVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Unknown, A::Error> {
-        let map = datum::members(map)?;
-        datum::plain(&map).map_err(|expected| A::Error::invalid_value(UNSAID, &expected))?;
-        Ok(Unknown(Arc::new(map)))
+        let mut members = Map::new();
+        datum::fill(&mut members, map)?;
+        plain(members)
     }
 }
+
+/// The object with these members, each of which is of the data model.
+pub(crate) fn plain<E: de::Error>(members: Map<String, Value>) -> Result<Unknown, E> {
+    datum::plain(&members).map_err(|expected| E::invalid_value(UNSAID, &expected))?;
+    Ok(Unknown(Arc::new(members)))
+}
+
+always! { Unknown }
 
 /// A value that is no object of the data model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +117,12 @@ impl fmt::Display for UnknownError {
 }
 
 impl std::error::Error for UnknownError {}
+
+impl From<Offence> for UnknownError {
+    fn from(offence: Offence) -> Self {
+        Self(offence.to_string())
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -20,14 +20,26 @@ const BLOB: &str = "a blob: `$type`, `ref`, `mimeType` and `size`, and nothing e
 const PLAIN: &str = "an object that is not a link, bytes or a blob";
 const TYPED: &str = "an object whose `$type` is a name";
 
-/// Reads the properties of an object, each a value of the data model.
-pub(super) fn members<'de, A: MapAccess<'de>>(mut map: A) -> Result<Map<String, Value>, A::Error> {
-    let mut members = Map::new();
+/// Reads the rest of the members of an object, each a value of the data model.
+pub(crate) fn fill<'de, A: MapAccess<'de>>(
+    members: &mut Map<String, Value>,
+    mut map: A,
+) -> Result<(), A::Error> {
     while let Some(name) = map.next_key::<Key<'de>>()? {
-        let Datum(value) = map.next_value()?;
-        members.insert(name.into(), value);
+        add(members, name, &mut map)?;
     }
-    Ok(members)
+    Ok(())
+}
+
+/// Reads the member at hand.
+pub(crate) fn add<'de, A: MapAccess<'de>>(
+    members: &mut Map<String, Value>,
+    name: Key<'de>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    let Datum(value) = map.next_value()?;
+    members.insert(name.into(), value);
+    Ok(())
 }
 
 /// Holds a tree to the data model; numbers such as `1.0` become integers.
@@ -38,7 +50,7 @@ pub(super) fn check(members: &mut Map<String, Value>) -> Result<(), Offence> {
     Ok(())
 }
 
-fn check_value(value: &mut Value) -> Result<(), Offence> {
+pub(super) fn check_value(value: &mut Value) -> Result<(), Offence> {
     match value {
         Value::Null | Value::Bool(_) | Value::String(_) => {}
         Value::Number(_) => *value = Integer::ANY.read(Json(value))?.into(),
@@ -184,8 +196,9 @@ impl<'de> Visitor<'de> for DatumVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Value, A::Error> {
-        let map = members(map)?;
-        sound(&map).map_err(|expected| A::Error::invalid_value(UNSAID, &expected))?;
-        Ok(Value::Object(map))
+        let mut members = Map::new();
+        fill(&mut members, map)?;
+        sound(&members).map_err(|expected| A::Error::invalid_value(UNSAID, &expected))?;
+        Ok(Value::Object(members))
     }
 }
