@@ -53,6 +53,7 @@ pub mod compare;
 mod document;
 mod error;
 mod id;
+pub mod lint;
 mod nearest;
 mod parse;
 mod place;
@@ -69,6 +70,7 @@ pub use document::{
 };
 pub use error::{CatalogError, ParseError, ReferenceError, ResolveError};
 pub use id::id;
+pub use lint::lint;
 pub use nearest::nearest;
 pub use schema::{
     Array, Blob, Boolean, Bytes, CidLink, Format, Integer, Null, Object, Property, Ref, Schema,

@@ -24,7 +24,7 @@ use Row::{Apart, Knot};
 
 const LEXICON: &[Row] = &[
     Apart(&["resolve"]),
-    Apart(&["catalog", "compare", "parse", "write"]),
+    Apart(&["catalog", "compare", "lint", "parse", "write"]),
     Apart(&["document", "error", "syntax"]),
     Apart(&["id", "nearest", "place", "schema"]),
 ];
