@@ -87,7 +87,7 @@ fn what_holds_a_value_is_as_good_as_the_value() {
     let wrong = 1_i64 << 60;
     let range = "the value must be an integer from -9007199254740991 to 9007199254740991";
     let message = |found: Result<(), Violation>| found.map_err(|found| found.to_string());
-    assert_eq!(message((&wrong).check()), Err(range.to_owned()));
+    assert_eq!(message(<&i64>::check(&&wrong)), Err(range.to_owned()));
     assert_eq!(message(Box::new(wrong).check()), Err(range.to_owned()));
     assert_eq!(message(Arc::new(wrong).check()), Err(range.to_owned()));
     assert_eq!(message(Some(wrong).check()), Err(range.to_owned()));

@@ -96,9 +96,9 @@ always! { Extra }
 
 /// Keeps the property at hand. The type of an object is for whoever asked for it, and not kept (W-129).
 pub fn keep<'de, A: MapAccess<'de>>(
-    extra: &mut Extra,
-    name: Key<'de>,
     map: &mut A,
+    name: Key<'de>,
+    extra: &mut Extra,
 ) -> Result<(), A::Error> {
     if &*name == TYPE {
         skip(map)
