@@ -161,6 +161,11 @@ impl ReferenceError {
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
+
+    /// What is wrong, and what to write instead.
+    pub fn message(&self) -> String {
+        self.cause.to_string()
+    }
 }
 
 impl fmt::Display for ReferenceError {
@@ -168,20 +173,24 @@ impl fmt::Display for ReferenceError {
         if !self.pointer.is_empty() {
             write!(f, "`{}`: ", self.pointer)?;
         }
-        match &self.cause {
-            ReferenceCause::Document(error) => error.fmt(f),
-            ReferenceCause::Missing(error) => error.fmt(f),
-            ReferenceCause::Unfit {
+        self.cause.fmt(f)
+    }
+}
+
+impl fmt::Display for ReferenceCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Document(error) => error.fmt(f),
+            Self::Missing(error) => error.fmt(f),
+            Self::Unfit {
                 target,
                 found,
                 legal,
-            } => {
-                write!(
-                    f,
-                    "`{}` is of type `{found}`: refer to {legal}",
-                    target.type_id()
-                )
-            }
+            } => write!(
+                f,
+                "`{}` is of type `{found}`: refer to {legal}",
+                target.type_id()
+            ),
         }
     }
 }

@@ -35,6 +35,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("xrpc-lexicon", &[]),
     ("xrpc-macros", &["xrpc-lexicon"]),
     ("xrpc-runtime", &["xrpc-lexicon", "xrpc-macros"]),
+    ("xrpc-cli", &["xrpc-lexicon"]),
     ("server-example", &["xrpc-runtime"]),
     (
         "xrpc-tests",

@@ -62,6 +62,11 @@ const RUNTIME: &[Row] = &[
     ]),
 ];
 
+const CLI: &[Row] = &[
+    Apart(&["check", "format"]),
+    Apart(&["document", "finding"]),
+];
+
 const EXAMPLE: &[Row] = &[
     Apart(&["config", "routes"]),
     Apart(&["endpoints"]),
@@ -83,6 +88,11 @@ fn the_macros_are_layered() {
 #[test]
 fn the_runtime_is_layered() {
     check("xrpc-runtime", RUNTIME);
+}
+
+#[test]
+fn the_command_is_layered() {
+    check("xrpc-cli", CLI);
 }
 
 #[test]

@@ -14,6 +14,7 @@ const PACKAGES: &[&str] = &[
     "xrpc-lexicon",
     "xrpc-macros",
     "xrpc-runtime",
+    "xrpc-cli",
     "server-example",
     "tests",
     "benches",

@@ -1,0 +1,7 @@
+//! The built program, on folders of documents.
+
+mod check;
+mod compatibility;
+mod folder;
+mod format;
+mod help;
