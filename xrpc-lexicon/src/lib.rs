@@ -46,13 +46,18 @@
 //! [`syntax`] has the grammars of the string formats, [`id()`] the number of a definition, [`nearest()`] the name
 //! that was probably meant.
 //!
+//! The feature `review` is for programs that people write documents with: `Document::to_json` writes one, `compare`
+//! says what a new version breaks, `lint` whether it follows the style guide.
+//!
 //! The crate depends on `serde_json` alone and has no derives, because it is built before the macros are.
 
 mod catalog;
+#[cfg(feature = "review")]
 pub mod compare;
 mod document;
 mod error;
 mod id;
+#[cfg(feature = "review")]
 pub mod lint;
 mod nearest;
 mod parse;
@@ -60,9 +65,11 @@ mod place;
 mod resolve;
 mod schema;
 pub mod syntax;
+#[cfg(feature = "review")]
 mod write;
 
 pub use catalog::Catalog;
+#[cfg(feature = "review")]
 pub use compare::compare;
 pub use document::{
     Body, Def, Document, ErrorDef, Kind, Message, Method, Permission, PermissionParam,
@@ -70,6 +77,7 @@ pub use document::{
 };
 pub use error::{CatalogError, ParseError, ReferenceError, ResolveError};
 pub use id::id;
+#[cfg(feature = "review")]
 pub use lint::lint;
 pub use nearest::nearest;
 pub use schema::{

@@ -62,10 +62,7 @@ const RUNTIME: &[Row] = &[
     ]),
 ];
 
-const CLI: &[Row] = &[
-    Apart(&["check", "format"]),
-    Apart(&["document", "finding"]),
-];
+const CLI: &[Row] = &[Apart(&["check", "format"]), Apart(&["document", "finding"])];
 
 const EXAMPLE: &[Row] = &[
     Apart(&["config", "routes"]),
