@@ -54,6 +54,8 @@
 mod catalog;
 #[cfg(feature = "review")]
 pub mod compare;
+#[cfg(feature = "data")]
+pub mod data;
 mod document;
 mod error;
 mod id;

@@ -26,7 +26,7 @@ const LEXICON: &[Row] = &[
     Apart(&["resolve"]),
     Apart(&["catalog", "compare", "lint", "parse", "write"]),
     Apart(&["document", "error", "syntax"]),
-    Apart(&["id", "nearest", "place", "schema"]),
+    Apart(&["data", "id", "nearest", "place", "schema"]),
 ];
 
 const MACROS: &[Row] = &[
