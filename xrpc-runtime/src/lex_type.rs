@@ -6,7 +6,7 @@
 use xrpc_lexicon::id;
 
 use crate::{
-    data::{Null, Unknown},
+    data::{Blob, Bytes, CidLink, Null, Unknown},
     error::Error,
 };
 
@@ -33,6 +33,9 @@ impl<const ID: u64> LexErrors<ID> for Error {
 impl LexType<{ id("boolean") }> for bool {}
 impl LexType<{ id("integer") }> for i64 {}
 impl LexType<{ id("string") }> for String {}
+impl LexType<{ id("bytes") }> for Bytes {}
+impl LexType<{ id("cid-link") }> for CidLink {}
+impl LexType<{ id("blob") }> for Blob {}
 impl LexType<{ id("null") }> for Null {}
 impl LexType<{ id("unknown") }> for Unknown {}
 impl LexType<{ id("nothing") }> for () {}

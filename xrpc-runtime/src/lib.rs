@@ -102,7 +102,7 @@ pub use {
     auth::{Auth, Policy},
     body::{Body, RequestBody},
     call::{Call, Head, Peer},
-    data::{Extra, Null, Unknown, UnknownError},
+    data::{Blob, Bytes, CidLink, Extra, LinkError, Null, Unknown, UnknownError},
     endpoint::{Endpoint, Replying},
     error::{BoxError, Error},
     extract::{Argument, Context, Extract, Input, Params, stage},

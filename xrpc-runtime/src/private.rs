@@ -29,7 +29,7 @@ pub use crate::{
     auth::Auth,
     call::Call,
     check::{Check, Hold, Violation, hold, hold_some},
-    data::{Extra, Null, Unknown, keep, put_extra},
+    data::{Blob, Bytes, CidLink, Extra, Null, Octets, Unknown, Upload, keep, put_extra},
     endpoint::{Endpoint, Replying},
     error::Error,
     extract::{

@@ -1,4 +1,6 @@
 //! A value of the data model: what may stand inside an object that no schema describes.
+//!
+//! It is kept as JSON whatever it came from: a link is `{"$link": …}`, bytes are `{"$bytes": …}`.
 
 use std::fmt;
 
@@ -7,15 +9,18 @@ use serde::{
     de::{self, Error as _, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::{Map, Value};
-use xrpc_lexicon::syntax;
+use xrpc_lexicon::data::{Codec, Link, decode_base64, encode_base64};
 
+use super::{
+    blob::is_mime_type,
+    bytes,
+    link::{self, LinkVisitor},
+};
 use crate::{
     decode::{Json, Offence},
     read::{Integer, Key, Read, UNSAID},
 };
 
-const LINK: &str = "a link: `$link` with a CID, and nothing else";
-const BYTES: &str = "bytes: `$bytes` with base64, and nothing else";
 const BLOB: &str = "a blob: `$type`, `ref`, `mimeType` and `size`, and nothing else";
 const PLAIN: &str = "an object that is not a link, bytes or a blob";
 const TYPED: &str = "an object whose `$type` is a name";
@@ -86,11 +91,11 @@ fn sound(map: &Map<String, Value>) -> Result<(), &'static str> {
 
 /// For a link, bytes or a blob: whether it is well formed, and what it must be.
 fn special(map: &Map<String, Value>) -> Option<(bool, &'static str)> {
-    if let Some(link) = map.get("$link") {
-        return Some((map.len() == 1 && is_cid(link), LINK));
+    if let Some(link) = map.get(link::NAME) {
+        return Some((map.len() == 1 && parse_link(link).is_some(), link::EXPECTED));
     }
-    if let Some(bytes) = map.get("$bytes") {
-        return Some((map.len() == 1 && is_base64(bytes), BYTES));
+    if let Some(bytes) = map.get(bytes::NAME) {
+        return Some((map.len() == 1 && is_base64(bytes), bytes::EXPECTED));
     }
     let blob = map.get("$type").is_some_and(|name| name == "blob");
     blob.then(|| (is_blob(map), BLOB))
@@ -105,39 +110,29 @@ fn typed(map: &Map<String, Value>) -> Result<(), &'static str> {
     }
 }
 
-fn is_cid(value: &Value) -> bool {
-    value
-        .as_str()
-        .is_some_and(|text| syntax::cid::check(text).is_ok())
+/// W-123.
+fn parse_link(value: &Value) -> Option<Link> {
+    Link::parse(value.as_str()?)
 }
 
-/// The standard alphabet; padding may be left out (W-122).
+/// W-122.
 fn is_base64(value: &Value) -> bool {
-    value.as_str().is_some_and(|text| {
-        let digits = text
-            .strip_suffix("==")
-            .or_else(|| text.strip_suffix('='))
-            .unwrap_or(text);
-        let padded = digits.len() < text.len();
-        digits
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
-            && if padded {
-                text.len() % 4 == 0
-            } else {
-                digits.len() % 4 != 1
-            }
-    })
+    value
+        .as_str()
+        .is_some_and(|text| decode_base64(text).is_some())
 }
 
 /// W-124.
 fn is_blob(map: &Map<String, Value>) -> bool {
-    let link = map.get("ref").and_then(Value::as_object).and_then(special);
+    let link = map.get("ref").and_then(|link| {
+        let link = link.as_object().filter(|link| link.len() == 1)?;
+        parse_link(link.get(link::NAME)?)
+    });
     let mime_type = map.get("mimeType").and_then(Value::as_str);
     let size = map.get("size").and_then(Value::as_u64);
     map.len() == 4
-        && link == Some((true, LINK))
-        && mime_type.is_some_and(|mime_type| mime_type.contains('/'))
+        && link.is_some_and(|link| matches!(link.codec(), Codec::Raw))
+        && mime_type.is_some_and(is_mime_type)
         && size.is_some()
 }
 
@@ -146,11 +141,29 @@ struct Datum(Value);
 
 impl<'de> Deserialize<'de> for Datum {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(DatumVisitor).map(Self)
+        let visitor = DatumVisitor {
+            is_json: deserializer.is_human_readable(),
+        };
+        deserializer.deserialize_any(visitor).map(Self)
     }
 }
 
-struct DatumVisitor;
+struct DatumVisitor {
+    is_json: bool,
+}
+
+/// Whether an object would be a link or bytes in JSON. From another format it cannot be kept: it would be written back
+/// as what it is not.
+fn is_json_only(members: &Map<String, Value>) -> bool {
+    [link::NAME, bytes::NAME]
+        .iter()
+        .any(|name| members.contains_key(*name))
+}
+
+/// An object with a single member, which says what it really is.
+fn sole(name: &str, text: String) -> Value {
+    Value::Object(Map::from_iter([(name.to_owned(), Value::String(text))]))
+}
 
 impl<'de> Visitor<'de> for DatumVisitor {
     type Value = Value;
@@ -183,7 +196,20 @@ impl<'de> Visitor<'de> for DatumVisitor {
         Ok(Value::String(text))
     }
 
+    fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<Value, E> {
+        Ok(sole(bytes::NAME, encode_base64(bytes)))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inside: D) -> Result<Value, D::Error> {
+        let link = LinkVisitor.visit_newtype_struct(inside)?;
+        Ok(sole(link::NAME, link.to_string()))
+    }
+
     fn visit_unit<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Value, E> {
         Ok(Value::Null)
     }
 
@@ -198,7 +224,12 @@ impl<'de> Visitor<'de> for DatumVisitor {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Value, A::Error> {
         let mut members = Map::new();
         fill(&mut members, map)?;
-        sound(&members).map_err(|expected| A::Error::invalid_value(UNSAID, &expected))?;
+        let sound = if !self.is_json && is_json_only(&members) {
+            Err(PLAIN)
+        } else {
+            sound(&members)
+        };
+        sound.map_err(|expected| A::Error::invalid_value(UNSAID, &expected))?;
         Ok(Value::Object(members))
     }
 }

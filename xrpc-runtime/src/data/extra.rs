@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{de::MapAccess, ser::SerializeMap};
 use serde_json::{Map, Value};
 
-use super::{UnknownError, datum};
+use super::{UnknownError, datum, native::Native};
 use crate::{
     check::always,
     decode::Offence,
@@ -110,7 +110,7 @@ pub fn keep<'de, A: MapAccess<'de>>(
 /// Writes the properties that the document does not know.
 pub fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(), M::Error> {
     for (name, value) in extra.iter() {
-        map.serialize_entry(name, &value)?;
+        map.serialize_entry(name, &Native(value))?;
     }
     Ok(())
 }

@@ -1,14 +1,29 @@
-//! Values of the data model, and objects that no schema describes.
+//! The values of the data model that JSON has no words for, and objects that no schema describes.
 
+mod blob;
+mod bytes;
 mod datum;
 mod extra;
+mod link;
+mod native;
 mod null;
+mod octets;
+mod sole;
 mod unknown;
+mod upload;
 
 pub(crate) use datum::{add, fill};
 pub(crate) use unknown::plain;
 pub use {
+    self::bytes::Bytes,
+    blob::Blob,
     extra::{Extra, keep, put_extra},
+    link::{CidLink, LinkError},
     null::Null,
+    octets::Octets,
     unknown::{Unknown, UnknownError},
+    upload::Upload,
 };
+
+#[cfg(test)]
+mod tests;

@@ -8,11 +8,13 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use super::datum;
+use super::{datum, native};
 use crate::{check::always, decode::Offence, read::UNSAID};
 
 /// An object that no schema describes, but that obeys the data model (W-118, W-134): integers and no floats, links and
 /// bytes of the right shape; and it is itself an object, not a link, bytes or a blob.
+///
+/// Inside it is JSON: a link is `{"$link": …}`, bytes are `{"$bytes": …}`. In DAG-CBOR they are links and bytes.
 ///
 /// The properties keep their order. A clone shares them: documents are handed on far more often than they are changed.
 ///
@@ -72,7 +74,7 @@ impl From<Unknown> for Value {
 
 impl Serialize for Unknown {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        native::object(&self.0, serializer)
     }
 }
 

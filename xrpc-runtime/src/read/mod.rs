@@ -28,6 +28,7 @@ pub use integer::Integer;
 pub use items::Items;
 pub use key::Key;
 pub use known::{Known, known};
+pub(crate) use limits::Limits;
 pub use object::{Object, object};
 pub use or_null::OrNull;
 pub use plain::Plain;

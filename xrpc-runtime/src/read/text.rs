@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, de::Error};
-use unicode_segmentation::UnicodeSegmentation;
+use xrpc_lexicon::data::graphemes_within;
 
 use super::{Read, UNSAID, limits::Limits};
 use crate::check::{Hold, Violation};
@@ -76,7 +76,7 @@ fn unmet(text: &str, length: Limits, graphemes: Limits, one_of: &[&str]) -> Opti
     if !length.contain(text.len()) {
         return Some(format!("a string of {}", length.describe("byte")));
     }
-    if !fits(text, graphemes) {
+    if !graphemes_within(text, graphemes.minimum, graphemes.maximum) {
         return Some(format!("a string of {}", graphemes.describe("grapheme")));
     }
     None
@@ -87,19 +87,4 @@ fn listed(one_of: &[&str]) -> String {
         [only] => format!("`{only}`"),
         several => format!("one of `{}`", several.join("`, `")),
     }
-}
-
-/// Whether the number of grapheme clusters is within the limits; counts them only if the bytes leave it open.
-fn fits(text: &str, graphemes: Limits) -> bool {
-    let Limits { minimum, maximum } = graphemes;
-    // A cluster is at least one byte.
-    if minimum == 0 && text.len() <= maximum {
-        return true;
-    }
-    // `\r\n` is the only cluster of several ASCII characters.
-    if text.is_ascii() && !text.contains('\r') {
-        return graphemes.contain(text.len());
-    }
-    // One more than the maximum decides; a long text need not be walked to its end.
-    graphemes.contain(text.graphemes(true).take(maximum.saturating_add(1)).count())
 }

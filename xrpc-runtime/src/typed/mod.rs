@@ -17,3 +17,6 @@ pub use {
     union::{Union, not_listed, union},
     variant::{unlisted, variant},
 };
+
+#[cfg(test)]
+mod tests;
