@@ -22,14 +22,17 @@ macro_rules! expansions {
 expansions![
     derive_error,
     derive_lexicon,
+    extra,
     known,
     method,
+    mix,
     no_input,
     object,
     procedure,
     query,
     renamed,
-    state
+    state,
+    stream
 ];
 
 /// What the macros write for mistakes is their `compile_error!`, which is looked at by the UI tests.

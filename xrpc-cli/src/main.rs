@@ -4,6 +4,7 @@ mod check;
 mod document;
 mod finding;
 mod format;
+mod generate;
 
 use std::{
     io::{self, Write as _},
@@ -26,6 +27,7 @@ struct Cli {
 enum Command {
     Check(check::Check),
     Format(format::Format),
+    Generate(generate::Generate),
 }
 
 const EXIT_CODES: &str = "\
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match &cli.command {
         Command::Check(check) => check.run(&mut out),
         Command::Format(format) => format.run(&mut out),
+        Command::Generate(generate) => generate.run(&mut out),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

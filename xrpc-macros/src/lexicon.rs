@@ -3,19 +3,15 @@
 use std::{
     collections::BTreeMap,
     env,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{Mutex, PoisonError},
 };
 
 use syn::LitStr;
-use xrpc_lexicon::{Catalog, CatalogError, Document};
+use xrpc_codegen::source::{FOLDER, VARIABLE, file, unavailable};
+use xrpc_lexicon::{Catalog, Document};
 
 use crate::{diag::Diagnostics, messages};
-
-/// The variable that names the folder.
-const VARIABLE: &str = "XRPC_LEXICONS";
-/// The folder that is looked for where the variable is not set.
-const FOLDER: &str = "lexicons";
 
 /// The documents that the macros of one crate may speak of, or why there are none.
 pub(crate) struct Lexicons {
@@ -89,26 +85,6 @@ impl Source<'_> {
     /// The file, named in the expansion so that a change of it is a reason to expand again.
     pub(crate) fn file(&self) -> Option<String> {
         file(self.catalog, &self.document.id)
-    }
-}
-
-/// The file of a document. `None` for a document that came from memory.
-pub(crate) fn file(catalog: &Catalog, nsid: &str) -> Option<String> {
-    catalog.path(nsid).map(|path| path.display().to_string())
-}
-
-/// Why a document cannot be had, and which may have been meant.
-pub(crate) fn unavailable(catalog: &Catalog, error: &CatalogError) -> String {
-    match error {
-        CatalogError::Unknown { nsid, nearest } => {
-            let folder = catalog
-                .folder()
-                .unwrap_or(Path::new(FOLDER))
-                .display()
-                .to_string();
-            messages::no_document(nsid, &folder, VARIABLE, nearest.as_deref())
-        }
-        error => error.to_string(),
     }
 }
 

@@ -6,7 +6,6 @@ mod expand;
 mod lexicon;
 mod messages;
 mod model;
-mod naming;
 mod parse;
 mod place;
 #[cfg(test)]
@@ -90,11 +89,13 @@ fn endpoint(lexicons: &Lexicons, kind: Kind, attr: Tokens, item: &Tokens) -> Tok
 
 fn types(lexicons: &Lexicons, names: Tokens) -> Tokens {
     let mut diag = Diagnostics::new();
-    let names = parse::Names::parse(names, messages::TYPES_UNNAMED, &mut diag);
-    let expansion = names.and_then(|names| {
-        let reach = model::Reach::of(lexicons, &names, &mut diag)?;
-        let types = model::types(&reach, &mut diag);
-        Some(expand::types(&types, names.krate.as_ref()))
+    let expansion = parse::Names::of_types(names, &mut diag).and_then(|names| {
+        let catalog = lexicons.catalog(names.list.first()?, &mut diag)?;
+        let generated = xrpc_codegen::generate(catalog, &names.selected(), &names.settings());
+        for mistake in generated.mistakes {
+            diag.error_at(mistake.span, mistake.text);
+        }
+        Some(generated.tokens)
     });
     let mut tokens = diag.into_tokens();
     tokens.extend(expansion);

@@ -43,24 +43,8 @@ pub(crate) fn no_lexicons(variable: &str, folder: &str) -> String {
     )
 }
 
-pub(crate) fn no_document(
-    nsid: &str,
-    folder: &str,
-    variable: &str,
-    nearest: Option<&str>,
-) -> String {
-    format!(
-        "no Lexicon document for `{nsid}` in {folder} (`${variable}`){}",
-        did_you_mean(nearest)
-    )
-}
-
 pub(crate) fn unsupported(nsid: &str, pointer: &str, what: &str) -> String {
     format!("`{nsid}` holds {what} at `{pointer}`, which this version does not do")
-}
-
-pub(crate) fn unresolved(nsid: &str, pointer: &str, why: &str) -> String {
-    format!("the reference of `{nsid}` at `{pointer}` does not resolve: {why}")
 }
 
 pub(crate) fn body_without_schema(nsid: &str, part: &str, encoding: &str) -> String {
@@ -89,30 +73,6 @@ pub(crate) fn wrong_kind(nsid: &str, kind: Kind) -> String {
 
 pub(crate) fn no_method(nsid: &str) -> String {
     format!("`{nsid}` is no method: its document describes data")
-}
-
-// `lexicon!`.
-
-pub(crate) fn pattern_inside_segment(pattern: &str) -> String {
-    format!("a pattern ends in `.*`: `{pattern}` cuts a segment in two")
-}
-
-pub(crate) fn nothing_matches(pattern: &str) -> String {
-    format!("no Lexicon document matches `{pattern}`")
-}
-
-pub(crate) fn same_module(first: &str, second: &str, module: &str) -> String {
-    format!(
-        "`{first}` and `{second}` would both be the module `{module}`: generate one of them in a module of its own"
-    )
-}
-
-pub(crate) fn same_type(nsid: &str, first: &str, second: &str, name: &str) -> String {
-    format!("the definitions `{first}` and `{second}` of `{nsid}` would both be the type `{name}`")
-}
-
-pub(crate) fn same_field(nsid: &str, pointer: &str, first: &str, second: &str) -> String {
-    format!("`{first}` and `{second}` of `{nsid}` at `{pointer}` would be the same field")
 }
 
 // Functions.

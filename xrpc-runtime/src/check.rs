@@ -22,26 +22,42 @@ pub trait Hold<T: ?Sized> {
     fn hold(&self, value: &T) -> Result<(), Violation>;
 }
 
-/// Holds the value of a property.
-pub fn hold<R: Hold<T>, T: ?Sized>(
-    reader: &R,
-    value: &T,
-    name: &'static str,
-) -> Result<(), Violation> {
-    reader
-        .hold(value)
-        .map_err(|violation| violation.within(name))
+/// What has been held so far. It keeps the first violation, and nothing is looked at after it: generated code then has
+/// one way out and not one for each property.
+#[derive(Debug)]
+pub struct Held(Result<(), Violation>);
+
+impl Held {
+    /// Nothing is held yet.
+    #[expect(clippy::new_without_default, reason = "generated code says `new`")]
+    pub const fn new() -> Self {
+        Self(Ok(()))
+    }
+
+    /// The first violation, if there was one.
+    pub fn end(&mut self) -> Result<(), Violation> {
+        std::mem::replace(&mut self.0, Ok(()))
+    }
+}
+
+/// Holds the value of a property, unless one before it was a violation.
+pub fn hold<R: Hold<T>, T: ?Sized>(held: &mut Held, reader: &R, value: &T, name: &'static str) {
+    if held.0.is_ok() {
+        held.0 = reader
+            .hold(value)
+            .map_err(|violation| violation.within(name));
+    }
 }
 
 /// Holds the value of a property that may be absent.
 pub fn hold_some<R: Hold<T>, T>(
+    held: &mut Held,
     reader: &R,
     value: &Option<T>,
     name: &'static str,
-) -> Result<(), Violation> {
-    match value {
-        Some(value) => hold(reader, value, name),
-        None => Ok(()),
+) {
+    if let Some(value) = value {
+        hold(held, reader, value, name);
     }
 }
 

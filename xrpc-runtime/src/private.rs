@@ -28,7 +28,7 @@ pub use serde::{
 pub use crate::{
     auth::Auth,
     call::Call,
-    check::{Check, Hold, Violation, hold, hold_some},
+    check::{Check, Held, Hold, Violation, hold, hold_some},
     data::{Blob, Bytes, CidLink, Extra, Null, Octets, Unknown, Upload, keep, put_extra},
     endpoint::{Endpoint, Replying},
     error::Error,
@@ -45,8 +45,8 @@ pub use crate::{
     method::Method,
     nullable::Nullable,
     read::{
-        Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Read, Text, known, object,
-        or_text, or_value, required, skip, take,
+        Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Read, Text, fill, known,
+        missing, object, or_text, or_value, required, skip, take,
     },
     redacted::Redacted,
     refused::Refused,
@@ -54,7 +54,7 @@ pub use crate::{
     route::assert_distinct,
     take::{Giving, Take, Taking},
     typed::{Record, Tag, Union, not_listed, record, union, unlisted, variant, write_record},
-    write::{Properties, put, put_some, write_object, write_variant},
+    write::{Out, Properties, put, put_some, write_object, write_variant},
 };
 
 /// Boxes the work of an endpoint; the bound on `Send` is reported at the name of the user's function.

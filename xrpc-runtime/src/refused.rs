@@ -2,9 +2,9 @@
 
 use std::future::Ready;
 
-use serde::{Serializer, de::MapAccess};
+use serde::{de::MapAccess, ser::SerializeMap};
 
-use crate::{call::Call, endpoint::Replying, error::Error, reply::Reply};
+use crate::{call::Call, check::Violation, endpoint::Replying, error::Error, reply::Reply};
 
 /// Has every function that an expansion may call.
 ///
@@ -33,7 +33,12 @@ pub trait Refused {
     }
 
     /// For a type whose properties are not the document's.
-    fn write<T, S: Serializer>(_: &T, _: S) -> Result<S::Ok, S::Error> {
+    fn write<T, M: SerializeMap>(_: &T, _: &mut M) -> Result<(), M::Error> {
+        unreachable!("the type does not compile")
+    }
+
+    /// For a type whose properties are not the document's.
+    fn hold<T>(_: &T) -> Result<(), Violation> {
         unreachable!("the type does not compile")
     }
 

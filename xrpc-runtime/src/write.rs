@@ -30,23 +30,52 @@ pub fn write_variant<T: Properties + ?Sized, S: Serializer>(
     map.end()
 }
 
+/// Where properties are written to. It keeps the first error, and nothing is written after it: generated code then has
+/// one way out and not one for each property.
+#[derive(Debug)]
+pub struct Out<'m, M: SerializeMap> {
+    map: &'m mut M,
+    written: Result<(), M::Error>,
+}
+
+impl<'m, M: SerializeMap> Out<'m, M> {
+    /// Nothing is written yet.
+    pub fn new(map: &'m mut M) -> Self {
+        Self {
+            map,
+            written: Ok(()),
+        }
+    }
+
+    /// The first error, if there was one.
+    pub fn end(&mut self) -> Result<(), M::Error> {
+        std::mem::replace(&mut self.written, Ok(()))
+    }
+
+    /// Writes a property, unless one before it has failed.
+    pub(crate) fn entry<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if self.written.is_ok() {
+            self.written = self.map.serialize_entry(name, value);
+        }
+    }
+}
+
 /// Writes a property.
 pub fn put<M: SerializeMap, T: Serialize + ?Sized>(
-    map: &mut M,
+    out: &mut Out<'_, M>,
     name: &'static str,
     value: &T,
-) -> Result<(), M::Error> {
-    map.serialize_entry(name, value)
+) {
+    out.entry(name, value);
 }
 
 /// Writes a property that may be absent: then nothing, never `null` (W-155).
 pub fn put_some<M: SerializeMap, T: Serialize>(
-    map: &mut M,
+    out: &mut Out<'_, M>,
     name: &'static str,
     value: &Option<T>,
-) -> Result<(), M::Error> {
-    match value {
-        Some(value) => put(map, name, value),
-        None => Ok(()),
+) {
+    if let Some(value) = value {
+        out.entry(name, value);
     }
 }

@@ -33,9 +33,10 @@ const BANNED_ANYWHERE: &[(&str, &str)] = &[
 /// Which of our packages each of our packages may name.
 const KNOWS: &[(&str, &[&str])] = &[
     ("xrpc-lexicon", &[]),
-    ("xrpc-macros", &["xrpc-lexicon"]),
+    ("xrpc-codegen", &["xrpc-lexicon"]),
+    ("xrpc-macros", &["xrpc-codegen", "xrpc-lexicon"]),
     ("xrpc-runtime", &["xrpc-lexicon", "xrpc-macros"]),
-    ("xrpc-cli", &["xrpc-lexicon"]),
+    ("xrpc-cli", &["xrpc-codegen", "xrpc-lexicon"]),
     ("server-example", &["xrpc-runtime"]),
     (
         "xrpc-tests",

@@ -33,7 +33,17 @@ const MACROS: &[Row] = &[
     Apart(&["check", "expand"]),
     Apart(&["model"]),
     Apart(&["lexicon", "parse"]),
-    Apart(&["diag", "messages", "naming", "place"]),
+    Apart(&["diag", "messages", "place"]),
+];
+
+const CODEGEN: &[Row] = &[
+    Apart(&["file"]),
+    Apart(&["generate"]),
+    Apart(&["expand"]),
+    Apart(&["model"]),
+    Apart(&["source"]),
+    Apart(&["messages"]),
+    Apart(&["mistake", "name", "naming", "settings"]),
 ];
 
 const RUNTIME: &[Row] = &[
@@ -62,7 +72,10 @@ const RUNTIME: &[Row] = &[
     ]),
 ];
 
-const CLI: &[Row] = &[Apart(&["check", "format"]), Apart(&["document", "finding"])];
+const CLI: &[Row] = &[
+    Apart(&["check", "format", "generate"]),
+    Apart(&["document", "finding"]),
+];
 
 const EXAMPLE: &[Row] = &[
     Apart(&["config", "routes"]),
@@ -75,6 +88,11 @@ const EXAMPLE: &[Row] = &[
 #[test]
 fn the_lexicon_is_layered() {
     check("xrpc-lexicon", LEXICON);
+}
+
+#[test]
+fn the_generator_is_layered() {
+    check("xrpc-codegen", CODEGEN);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use xrpc_tests::workspace;
 /// The packages whose code people depend on or learn from.
 const PACKAGES: &[&str] = &[
     "xrpc-lexicon",
+    "xrpc-codegen",
     "xrpc-macros",
     "xrpc-runtime",
     "xrpc-cli",

@@ -33,8 +33,14 @@ fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
 
 /// Whether the code lies in this folder of the macros, or in the file of that name.
 fn is_stage(path: &Path, stage: &str) -> bool {
-    let folder = relative(path).strip_prefix("xrpc-macros/src");
-    folder.is_ok_and(|path| path.starts_with(stage) || path == Path::new(&format!("{stage}.rs")))
+    ["xrpc-codegen/src", "xrpc-macros/src"]
+        .iter()
+        .any(|package| {
+            let folder = relative(path).strip_prefix(package);
+            folder.is_ok_and(|path| {
+                path.starts_with(stage) || path == Path::new(&format!("{stage}.rs"))
+            })
+        })
 }
 
 #[test]

@@ -43,6 +43,7 @@ impl Folder {
         let output = Command::new(env!("CARGO_BIN_EXE_xrpc"))
             .args(arguments)
             .current_dir(self.0.path())
+            .env_remove("XRPC_LEXICONS")
             .output()
             .expect("the program was built");
         let text = |bytes| String::from_utf8(bytes).expect("it prints text");

@@ -6,14 +6,20 @@ use crate::folder::Folder;
 fn help_names_the_commands_and_the_exit_codes() {
     let run = Folder::new().run(&["--help"]);
     assert_eq!(run.code, 0);
-    for words in ["check", "format", "Exit codes:", "Usage: xrpc <COMMAND>"] {
+    for words in [
+        "check",
+        "format",
+        "generate",
+        "Exit codes:",
+        "Usage: xrpc <COMMAND>",
+    ] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
     }
 }
 
 #[test]
 fn help_of_a_command_names_its_options() {
-    let rows: [(&str, &[&str]); 2] = [
+    let rows: [(&str, &[&str]); 3] = [
         (
             "check",
             &[
@@ -25,6 +31,16 @@ fn help_of_a_command_names_its_options() {
             ],
         ),
         ("format", &["<PATH>...", "--check"]),
+        (
+            "generate",
+            &[
+                "<NAME>...",
+                "--lexicons <FOLDER>",
+                "--out <FILE>",
+                "--extra",
+                "--check",
+            ],
+        ),
     ];
     for (command, options) in rows {
         let run = Folder::new().run(&[command, "--help"]);

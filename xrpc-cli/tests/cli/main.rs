@@ -4,4 +4,5 @@ mod check;
 mod compatibility;
 mod folder;
 mod format;
+mod generate;
 mod help;

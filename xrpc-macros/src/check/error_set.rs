@@ -1,13 +1,13 @@
 //! A hand-written error enum against the errors that its documents declare.
 
 use syn::{Fields, Ident, Lit, Type};
+use xrpc_codegen::model::{ErrorSet, ErrorVariant, Other};
 use xrpc_lexicon::nearest;
 
 use crate::{
     diag::Diagnostics,
     lexicon::Source,
     messages,
-    model::{ErrorSet, ErrorVariant, Other},
     parse::{ErrorEnum, VariantDecl},
     place::Place,
 };

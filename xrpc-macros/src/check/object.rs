@@ -1,13 +1,16 @@
 //! A hand-written struct against the object that it says it is: names here, types by the compiler.
 
 use syn::{PathArguments, Type, ext::IdentExt as _};
+use xrpc_codegen::{
+    model::{Presence, Shape},
+    naming,
+};
 use xrpc_lexicon::{Property, nearest};
 
 use crate::{
     diag::Diagnostics,
     messages,
-    model::{CheckedField, CheckedObject, Definition, Presence, Shape},
-    naming,
+    model::{CheckedField, CheckedObject, Definition},
     parse::{FieldDecl, ObjectStruct},
     place::Place,
 };

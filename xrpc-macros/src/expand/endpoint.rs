@@ -2,15 +2,19 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use xrpc_codegen::{
+    expand::{number, runtime, tracked},
+    model::ErrorSet,
+};
 use xrpc_lexicon::Kind;
 
 use super::{
     bounds::bounds,
-    lenient, number, runtime, tracked,
+    lenient,
     traits::{self, Names, Numbers},
 };
 use crate::{
-    model::{Argument, Endpoint, ErrorSet, State},
+    model::{Argument, Endpoint, State},
     parse::MethodFn,
     place::{Place, generated_at},
 };

@@ -1,11 +1,12 @@
-//! The errors of methods: an enum's way to the wire, and the way of other errors into the enum.
+//! `derive(Error)`: what stands behind the enum.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::Path;
-
-use super::{number, runtime, tracked};
-use crate::model::{ErrorSet, ErrorVariant, Other};
+use xrpc_codegen::{
+    expand::{implementations, runtime, tracked},
+    model::ErrorSet,
+};
 
 /// What `#[derive(Error)]` writes behind the enum.
 pub(crate) fn error_set(
@@ -22,90 +23,5 @@ pub(crate) fn error_set(
             #tracked
             #implementations
         };
-    }
-}
-
-/// The traits of an error set, shared by hand-written and generated ones.
-pub(super) fn implementations(set: &ErrorSet) -> TokenStream {
-    let ErrorSet {
-        ident,
-        numbers,
-        other,
-        ..
-    } = set;
-    let Some((first, rest)) = numbers.split_first() else {
-        return TokenStream::new();
-    };
-    let first = number(*first);
-    let rest = rest.iter().copied().map(number);
-    let arms = arms(set);
-    let from = other.as_ref().map(|other| from(ident, other));
-    // Expands to:
-    // impl LexErrors<1> for SessionError { fn into_error(self) -> Error { match self { … } } }
-    // impl LexErrors<2> for SessionError { fn into_error(self) -> Error { LexErrors::<1>::into_error(self) } }
-    // impl<E: Into<Error>> From<E> for SessionError { fn from(error: E) -> Self { Self::Other(error.into()) } }
-    quote! {
-        #[automatically_derived]
-        impl __xrpc::LexErrors<#first> for #ident {
-            fn into_error(self) -> __xrpc::Error {
-                match self {
-                    #(#arms,)*
-                }
-            }
-        }
-        #(
-            #[automatically_derived]
-            impl __xrpc::LexErrors<#rest> for #ident {
-                fn into_error(self) -> __xrpc::Error {
-                    __xrpc::LexErrors::<#first>::into_error(self)
-                }
-            }
-        )*
-        #from
-    }
-}
-
-fn arms(set: &ErrorSet) -> Vec<TokenStream> {
-    let declared = set.variants.iter().map(|variant| {
-        let ErrorVariant {
-            ident,
-            name,
-            status,
-            message,
-            held,
-            ..
-        } = variant;
-        if let Some(span) = held {
-            let text = Ident::new("__text", *span);
-            let held = quote_spanned!(*span=> __xrpc::held_message(#text));
-            return quote!(Self::#ident(#text) => __xrpc::Error::declared_with(#name, #status, #held));
-        }
-        let message = message
-            .as_ref()
-            .map_or_else(|| quote!(__xrpc::None), |text| quote!(__xrpc::Some(#text)));
-        quote!(Self::#ident => __xrpc::Error::declared(#name, #status, #message))
-    });
-    let other = set.other.iter().map(|Other { ident, span }| {
-        let error = Ident::new("__error", *span);
-        quote!(Self::#ident(#error) => #error)
-    });
-    declared.chain(other).collect()
-}
-
-/// So that `?` takes any error in. An error set is itself not `Into<Error>`: that would be a second way.
-fn from(ident: &Ident, other: &Other) -> TokenStream {
-    let Other {
-        ident: variant,
-        span,
-    } = other;
-    let error = Ident::new("error", *span);
-    quote! {
-        #[automatically_derived]
-        impl<__E: __xrpc::Into<__xrpc::Error>> __xrpc::From<__E> for #ident {
-            fn from(__any: __E) -> Self {
-                let #error: __xrpc::Error = __xrpc::Into::into(__any);
-                Self::#variant(#error)
-            }
-        }
     }
 }

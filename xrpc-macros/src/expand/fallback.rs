@@ -3,12 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Path};
+use xrpc_codegen::expand::runtime;
 use xrpc_lexicon::Kind;
 
-use super::{
-    endpoint::{described, marker, state},
-    runtime,
-};
+use super::endpoint::{described, marker, state};
 use crate::{
     model::Signature,
     parse::{ErrorEnum, MethodAttr, MethodFn},
@@ -84,6 +82,8 @@ pub(super) fn unreadable(ident: &Ident) -> TokenStream {
                 <Self as __xrpc::Refused>::refused()
             }
         }
+        #[automatically_derived]
+        impl __xrpc::Check for #ident {}
     }
 }
 

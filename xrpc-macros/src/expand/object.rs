@@ -4,12 +4,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 
-use super::{
-    fallback,
-    generated::{default, deserialize, reader, rust_type},
-    number, runtime, tracked,
+use xrpc_codegen::{
+    expand::{default, deserialize, number, reader, runtime, rust_type, serialize, tracked},
+    model::{Default, Presence, Reader, Shape},
 };
-use crate::model::{CheckedField, CheckedObject, Default, Presence, Reader, Shape};
+
+use super::fallback;
+use crate::model::{CheckedField, CheckedObject};
 
 /// Writes what stands behind the struct.
 pub(crate) fn object(
@@ -49,8 +50,8 @@ pub(crate) fn object(
     // impl LexType<7> for Session {}
     // trait __Fits0 { … } impl __Fits0 for String { … }
     // struct __Checked;
-    // impl __Checked where String: __Fits0, … { fn read(map) { … } fn write(session, serializer) { … } }
-    // impl Object, Deserialize, Serialize for Session { … by __Checked … }
+    // impl __Checked where String: __Fits0, … { fn read(map) { … } fn write(session, map) { … } fn hold(session) { … } }
+    // impl Object, Deserialize, Properties, Serialize, Check for Session { … by __Checked … }
     quote! {
         const _: () = {
             #runtime
@@ -85,6 +86,7 @@ fn fits(field: &CheckedField<'_>, name: &Ident) -> TokenStream {
         reader,
         settle,
         put,
+        hold,
     } = &fitting;
     let found = if matches!(field.presence, Presence::Optional) {
         quote!(__xrpc::Ok(__xrpc::Some(__xrpc::take(map, #reader)?)))
@@ -95,7 +97,8 @@ fn fits(field: &CheckedField<'_>, name: &Ident) -> TokenStream {
     // trait __Fits0: Sized {
     //     fn take(map: &mut A) -> Result<Option<Self>, A::Error>;
     //     fn settle(found: Option<Self>) -> Result<Self, A::Error>;
-    //     fn put(&self, map: &mut M) -> Result<(), M::Error>;
+    //     fn put(&self, out: &mut Out<'_, M>);
+    //     fn hold(&self, held: &mut Held);
     // }
     // impl<T: LexType<7> + …> __Fits0 for Option<T> { … }
     quote! {
@@ -107,7 +110,8 @@ fn fits(field: &CheckedField<'_>, name: &Ident) -> TokenStream {
             fn settle<'de, __A: __xrpc::MapAccess<'de>>(
                 found: __xrpc::Option<Self>,
             ) -> __xrpc::Result<Self, __A::Error>;
-            fn put<__M: __xrpc::SerializeMap>(&self, map: &mut __M) -> __xrpc::Result<(), __M::Error>;
+            fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+            fn hold(&self, held: &mut __xrpc::Held);
         }
         #[diagnostic::do_not_recommend]
         impl #generics #name for #ty {
@@ -121,8 +125,11 @@ fn fits(field: &CheckedField<'_>, name: &Ident) -> TokenStream {
             ) -> __xrpc::Result<Self, __A::Error> {
                 #settle
             }
-            fn put<__M: __xrpc::SerializeMap>(&self, map: &mut __M) -> __xrpc::Result<(), __M::Error> {
-                #put(map, #wire, self)
+            fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+                #put(out, #wire, self);
+            }
+            fn hold(&self, held: &mut __xrpc::Held) {
+                #hold
             }
         }
     }
@@ -136,6 +143,7 @@ struct Fitting {
     reader: TokenStream,
     settle: TokenStream,
     put: TokenStream,
+    hold: TokenStream,
 }
 
 impl Fitting {
@@ -151,16 +159,23 @@ impl Fitting {
         let reader = Reader::new(shape.clone(), inner.clone()).or_null(*nullable);
         let optional = matches!(presence, Presence::Optional);
         let ty = inner.nullable(*nullable).optional(optional);
+        let read = self::reader(&reader);
+        let hold = match (reader.is_limited(), optional) {
+            (false, _) => quote!(let _ = held;),
+            (true, false) => quote!(__xrpc::hold(held, #read, self, #wire);),
+            (true, true) => quote!(__xrpc::hold_some(held, #read, self, #wire);),
+        };
         Self {
             generics: generics(shape),
             ty: rust_type(&ty),
-            reader: self::reader(&reader),
+            reader: read,
             settle: settle(presence, wire),
             put: if optional {
                 quote!(__xrpc::put_some)
             } else {
                 quote!(__xrpc::put)
             },
+            hold,
         }
     }
 }
@@ -170,8 +185,14 @@ fn generics(shape: &Shape) -> TokenStream {
     let number = number(shape.number());
     let any = quote!(__xrpc::LexType<#number> + __xrpc::DeserializeOwned + __xrpc::Serialize);
     match shape {
-        Shape::Boolean { .. } | Shape::Integer { .. } | Shape::Unknown => TokenStream::new(),
-        Shape::Object { .. } => quote!(<__T: #any>),
+        Shape::Boolean { .. }
+        | Shape::Integer { .. }
+        | Shape::Bytes { .. }
+        | Shape::Link
+        | Shape::Blob { .. }
+        | Shape::Null
+        | Shape::Unknown => TokenStream::new(),
+        Shape::Named { .. } => quote!(<__T: #any + __xrpc::Check>),
         Shape::Text { .. } => quote!(<__T: #any + __xrpc::AsRef<__xrpc::str>>),
         Shape::List { each, .. } => generics(each),
     }
@@ -207,7 +228,8 @@ fn readable(object: &CheckedObject<'_>, names: &[Ident]) -> TokenStream {
     //     }
     //     Ok(Session { handle: <Handle as __Fits0>::settle::<A>(__f0)? })
     // }
-    // fn write(session: &Session, serializer: S) -> Result<S::Ok, S::Error> { … }
+    // fn write(session: &Session, map: &mut M) -> Result<(), M::Error> { … }
+    // fn hold(session: &Session) -> Result<(), Violation> { … }
     quote! {
         fn read<'de, __A: __xrpc::MapAccess<'de>>(mut __map: __A) -> __xrpc::Result<#ident, __A::Error> {
             #(let mut #slots = __xrpc::None;)*
@@ -219,13 +241,18 @@ fn readable(object: &CheckedObject<'_>, names: &[Ident]) -> TokenStream {
             }
             __xrpc::Ok(#ident { #(#rust: <#types as #names>::settle::<__A>(#slots)?,)* })
         }
-        fn write<__S: __xrpc::Serializer>(
+        fn write<__M: __xrpc::SerializeMap>(
             __object: &#ident,
-            __serializer: __S,
-        ) -> __xrpc::Result<__S::Ok, __S::Error> {
-            let mut __map = __xrpc::Serializer::serialize_map(__serializer, __xrpc::None)?;
-            #(<#types as #names>::put(&__object.#rust, &mut __map)?;)*
-            __xrpc::SerializeMap::end(__map)
+            __map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            let __out = &mut __xrpc::Out::new(__map);
+            #(<#types as #names>::put(&__object.#rust, __out);)*
+            __out.end()
+        }
+        fn hold(__object: &#ident) -> __xrpc::Result<(), __xrpc::Violation> {
+            let __held = &mut __xrpc::Held::new();
+            #(<#types as #names>::hold(&__object.#rust, __held);)*
+            __held.end()
         }
     }
 }
@@ -233,10 +260,13 @@ fn readable(object: &CheckedObject<'_>, names: &[Ident]) -> TokenStream {
 /// The traits of serde, by way of `__Checked`; if its bounds do not hold, that is the runtime's `Refused`.
 fn delegated(ident: &Ident) -> TokenStream {
     let deserialize = deserialize(ident);
+    let serialize = serialize(ident);
     // Expands to:
     // impl<'de> Object<'de> for Session { fn read(map: A) -> Result<Self, A::Error> { __Checked::read(map) } }
     // impl<'de> Deserialize<'de> for Session { … }
-    // impl Serialize for Session { fn serialize(&self, serializer: S) { __Checked::write(self, serializer) } }
+    // impl Properties for Session { fn write(&self, map: &mut M) { __Checked::write(self, map) } }
+    // impl Serialize for Session { … }
+    // impl Check for Session { fn check(&self) -> … { __Checked::hold(self) } }
     quote! {
         #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
         use __xrpc::Refused as _;
@@ -248,12 +278,16 @@ fn delegated(ident: &Ident) -> TokenStream {
         }
         #deserialize
         #[automatically_derived]
-        impl __xrpc::Serialize for #ident {
-            fn serialize<__S: __xrpc::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                __Checked::write(self, __serializer)
+        impl __xrpc::Properties for #ident {
+            fn write<__M: __xrpc::SerializeMap>(&self, __map: &mut __M) -> __xrpc::Result<(), __M::Error> {
+                __Checked::write(self, __map)
+            }
+        }
+        #serialize
+        #[automatically_derived]
+        impl __xrpc::Check for #ident {
+            fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                __Checked::hold(self)
             }
         }
     }

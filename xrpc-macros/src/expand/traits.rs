@@ -4,15 +4,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
+use xrpc_codegen::{expand::number, model::ErrorSet, naming};
 
-use super::number;
-use crate::{
-    messages,
-    model::{Endpoint, ErrorSet},
-    naming,
-    parse::Part,
-    place::generated_at,
-};
+use crate::{messages, model::Endpoint, parse::Part, place::generated_at};
 
 /// The names of the traits. They carry the span of the NSID: where the compiler shows them, it shows the method.
 pub(super) struct Names {

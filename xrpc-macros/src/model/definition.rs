@@ -1,12 +1,12 @@
 //! The object that a hand-written struct says it is.
 
+use xrpc_codegen::model::{Unresolved, follow, label_of};
 use xrpc_lexicon::{Body, Def, Object, Schema, Target, id};
 
 use crate::{
     diag::Diagnostics,
     lexicon::{Lexicons, Source},
     messages,
-    model::{Unsupported, follow, label_of},
     parse::{DefinitionAttr, Part},
 };
 
@@ -114,7 +114,7 @@ impl<'a> Definition<'a> {
             Some(Schema::Object(object)) => Ok(own(object, pointer)),
             Some(Schema::Ref(to)) => {
                 let (target, _) = follow(source.catalog, nsid, &pointer, &to.target)
-                    .map_err(Unsupported::into_text)?;
+                    .map_err(Unresolved::into_text)?;
                 let there = Source {
                     document: source
                         .catalog

@@ -1,11 +1,12 @@
 //! A function and the method that it serves.
 
 use syn::{FnArg, GenericArgument, LitStr, Path, PathArguments, ReturnType, Type};
-use xrpc_lexicon::{Body, Catalog, Def, Method, Schema, id};
+use xrpc_codegen::model::{Shape, Unresolved};
+use xrpc_lexicon::{Body, Catalog, Method, id};
 
 use crate::{
     lexicon::Source,
-    model::{Shape, Unsupported, follow, is_trait_object, label_of, unnameable},
+    model::{is_trait_object, unnameable},
     parse::{MethodAttr, MethodFn, Part},
     place::Place,
 };
@@ -87,7 +88,7 @@ impl<'a> Endpoint<'a> {
     }
 
     /// The number that the type of a part has. `None` if the document does not declare the part.
-    pub(crate) fn number(&self, part: Part) -> Result<Option<u64>, Unsupported> {
+    pub(crate) fn number(&self, part: Part) -> Result<Option<u64>, Unresolved> {
         number(
             self.source.catalog,
             &self.source.document.id,
@@ -103,7 +104,7 @@ fn number(
     nsid: &str,
     method: &Method,
     part: Part,
-) -> Result<Option<u64>, Unsupported> {
+) -> Result<Option<u64>, Unresolved> {
     let own = || format!("{nsid}#main/{}", part.as_str());
     let body = match part {
         Part::Params => return Ok(method.params.as_ref().map(|_| id(&own()))),
@@ -118,17 +119,8 @@ fn number(
         return Ok(None);
     };
     let pointer = format!("/defs/main/{}/schema", part.as_str());
-    match schema {
-        Schema::Ref(to) => match follow(catalog, nsid, &pointer, &to.target)? {
-            (target, Def::Schema(Schema::Object(_))) => Ok(Some(id(&label_of(&target)))),
-            (target, _) => Err(Unsupported::new(
-                nsid,
-                &pointer,
-                format!("a body that is `{}`", target.type_id()),
-            )),
-        },
-        schema => Shape::of(catalog, nsid, schema, &own(), &pointer).map(|_| Some(id(&own()))),
-    }
+    let shape = Shape::of(catalog, nsid, schema, &own(), &pointer)?;
+    Ok(Some(shape.number()))
 }
 
 impl<'a> Signature<'a> {

@@ -2,11 +2,9 @@
 
 use proc_macro2::Ident;
 use syn::Type;
+use xrpc_codegen::model::{Presence, Shape};
 
-use crate::{
-    model::{Presence, Shape},
-    place::Place,
-};
+use crate::place::Place;
 
 /// A hand-written struct, compared with its object.
 pub(crate) struct CheckedObject<'a> {

@@ -1,7 +1,9 @@
 //! The arguments of `#[query(…)]`, `#[procedure(…)]` and `lexicon!(…)`.
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::{Ident, LitStr, Path, Type};
+use xrpc_codegen::{Kept, Name, Settings};
 use xrpc_lexicon::Kind;
 
 use super::arguments::{Arguments, Legal};
@@ -51,24 +53,68 @@ pub(crate) struct Names {
     pub(crate) list: Vec<LitStr>,
     /// Where the runtime is, if not at `::xrpc`.
     pub(crate) krate: Option<Path>,
+    /// Whether objects of all documents keep what the documents do not know.
+    pub(crate) extra: bool,
 }
 
 impl Names {
-    /// Reads a list of names. An empty one is reported with `empty`.
-    pub(crate) fn parse(tokens: TokenStream, empty: &str, diag: &mut Diagnostics) -> Option<Self> {
+    /// Reads the names of a `lexicon!`.
+    pub(crate) fn of_types(tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
+        const LEGAL: Legal = Legal {
+            keys: &["crate"],
+            words: &["extra"],
+        };
+        Self::parse(tokens, &LEGAL, messages::TYPES_UNNAMED, diag)
+    }
+
+    /// Reads the names of the methods whose errors an enum is.
+    pub(crate) fn of_errors(tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
         const LEGAL: Legal = Legal {
             keys: &["crate"],
             words: &[],
         };
+        Self::parse(tokens, &LEGAL, messages::ERRORS_UNNAMED, diag)
+    }
+
+    fn parse(
+        tokens: TokenStream,
+        legal: &Legal,
+        empty: &str,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
+        let arguments = Arguments::parse(tokens, legal, diag)?;
+        let extra = arguments.word("extra").is_some();
         let Arguments {
             literals: list,
             krate,
             ..
-        } = Arguments::parse(tokens, &LEGAL, diag)?;
+        } = arguments;
         if list.is_empty() {
             diag.error_at(Span::call_site(), empty);
             return None;
         }
-        Some(Self { list, krate })
+        Some(Self { list, krate, extra })
+    }
+
+    /// The names, for the generator.
+    pub(crate) fn selected(&self) -> Vec<Name> {
+        let selected = self.list.iter().map(|name| Name {
+            text: name.value(),
+            span: name.span(),
+        });
+        selected.collect()
+    }
+
+    /// What is said beside the names, for the generator.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings {
+            krate: self.krate.as_ref().map(ToTokens::to_token_stream),
+            kept: if self.extra {
+                Kept::Everywhere
+            } else {
+                Kept::Records
+            },
+            tracked: true,
+        }
     }
 }

@@ -194,7 +194,7 @@ impl ErrorEnum {
     pub(crate) fn parse(item: DeriveInput, diag: &mut Diagnostics) -> Option<Self> {
         not_generic(&item, diag)?;
         let names = attribute(&item, "lexicon", messages::ERRORS_UNNAMED, diag)
-            .and_then(|tokens| Names::parse(tokens, messages::ERRORS_UNNAMED, diag));
+            .and_then(|tokens| Names::of_errors(tokens, diag));
         let variants = match item.data {
             Data::Enum(data) => Some(data.variants),
             Data::Struct(_) | Data::Union(_) => None,

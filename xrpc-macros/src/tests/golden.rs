@@ -56,6 +56,22 @@ fn method() {
     check("method", &examples());
 }
 
+/// Unions, records, blobs, bytes, links, tokens.
+#[test]
+fn mix() {
+    check("mix", &examples());
+}
+
+#[test]
+fn stream() {
+    check("stream", &examples());
+}
+
+#[test]
+fn extra() {
+    check("extra", &examples());
+}
+
 #[test]
 fn derive_lexicon() {
     check("derive_lexicon", &examples());
@@ -147,7 +163,7 @@ fn without_ours(mut item: DeriveInput) -> DeriveInput {
         .filter(|path| !ends_in(path, "Lexicon") && !ends_in(path, "Error"))
         .collect();
     let not_ours = |attr: &Attribute| {
-        !["derive", "lexicon", "error"]
+        !["derive", "lexicon", "error", "from"]
             .iter()
             .any(|name| attr.path().is_ident(name))
     };

@@ -2,7 +2,6 @@
 
 mod golden;
 mod mistakes;
-mod naming;
 
 use std::path::PathBuf;
 

@@ -27,10 +27,8 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl<
@@ -40,18 +38,18 @@ const _: () = {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
-            __xrpc::take(map, &const { __xrpc::Text::<__T>::ANY })
+            __xrpc::take(map, &__xrpc::Text::<__T>::ANY)
         }
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::required(found, "owner")
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put(map, "owner", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put(out, "owner", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            let _ = held;
         }
     }
     #[diagnostic::on_unimplemented(
@@ -65,10 +63,8 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl<
@@ -80,15 +76,13 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::take(
                 map,
-                &const {
-                    __xrpc::Items {
-                        each: __xrpc::Text {
-                            max_length: 8usize,
-                            ..__xrpc::Text::<__T>::ANY
-                        },
-                        min_length: 0usize,
-                        max_length: 3usize,
-                    }
+                &__xrpc::Items {
+                    each: __xrpc::Text {
+                        max_length: 8usize,
+                        ..__xrpc::Text::<__T>::ANY
+                    },
+                    min_length: 0usize,
+                    max_length: 3usize,
                 },
             )
         }
@@ -97,11 +91,23 @@ const _: () = {
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::required(found, "items")
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put(map, "items", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put(out, "items", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            __xrpc::hold(
+                held,
+                &__xrpc::Items {
+                    each: __xrpc::Text {
+                        max_length: 8usize,
+                        ..__xrpc::Text::<__T>::ANY
+                    },
+                    min_length: 0usize,
+                    max_length: 3usize,
+                },
+                self,
+                "items",
+            );
         }
     }
     #[diagnostic::on_unimplemented(
@@ -115,10 +121,8 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl __Fits2 for __xrpc::i64 {
@@ -127,11 +131,9 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::take(
                 map,
-                &const {
-                    __xrpc::Integer {
-                        maximum: 10i64,
-                        ..__xrpc::Integer::ANY
-                    }
+                &__xrpc::Integer {
+                    maximum: 10i64,
+                    ..__xrpc::Integer::ANY
                 },
             )
         }
@@ -140,11 +142,19 @@ const _: () = {
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::Ok(__xrpc::or_value(found, 5i64))
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put(map, "limit", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put(out, "limit", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            __xrpc::hold(
+                held,
+                &__xrpc::Integer {
+                    maximum: 10i64,
+                    ..__xrpc::Integer::ANY
+                },
+                self,
+                "limit",
+            );
         }
     }
     #[diagnostic::on_unimplemented(
@@ -158,10 +168,8 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl<
@@ -173,10 +181,7 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::Ok(
                 __xrpc::Some(
-                    __xrpc::take(
-                        map,
-                        &const { __xrpc::OrNull(__xrpc::Text::<__T>::ANY) },
-                    )?,
+                    __xrpc::take(map, &__xrpc::OrNull(__xrpc::Text::<__T>::ANY))?,
                 ),
             )
         }
@@ -185,11 +190,11 @@ const _: () = {
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::Ok(__xrpc::or_value(found, __xrpc::None))
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put_some(map, "until", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put_some(out, "until", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            let _ = held;
         }
     }
     #[diagnostic::on_unimplemented(
@@ -203,33 +208,29 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl<
         __T: __xrpc::LexType<0x9d04_1c67_ff27_e169> + __xrpc::DeserializeOwned
-            + __xrpc::Serialize,
+            + __xrpc::Serialize + __xrpc::Check,
     > __Fits4 for __xrpc::Option<__T> {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
-            __xrpc::Ok(
-                __xrpc::Some(__xrpc::take(map, &const { __xrpc::Plain::<__T>::ANY })?),
-            )
+            __xrpc::Ok(__xrpc::Some(__xrpc::take(map, &__xrpc::Plain::<__T>::ANY)?))
         }
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::Ok(__xrpc::or_value(found, __xrpc::None))
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put_some(map, "where", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put_some(out, "where", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            __xrpc::hold_some(held, &__xrpc::Plain::<__T>::ANY, self, "where");
         }
     }
     #[diagnostic::on_unimplemented(
@@ -243,10 +244,8 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl<
@@ -258,11 +257,9 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::take(
                 map,
-                &const {
-                    __xrpc::Text {
-                        one_of: &["asc", "desc"],
-                        ..__xrpc::Text::<__T>::ANY
-                    }
+                &__xrpc::Text {
+                    one_of: &["asc", "desc"],
+                    ..__xrpc::Text::<__T>::ANY
                 },
             )
         }
@@ -271,11 +268,19 @@ const _: () = {
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::or_text(found, "asc")
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put(map, "order", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put(out, "order", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            __xrpc::hold(
+                held,
+                &__xrpc::Text {
+                    one_of: &["asc", "desc"],
+                    ..__xrpc::Text::<__T>::ANY
+                },
+                self,
+                "order",
+            );
         }
     }
     struct __Checked;
@@ -319,21 +324,28 @@ const _: () = {
                 order: <String as __Fits5>::settle::<__A>(__f5)?,
             })
         }
-        fn write<__S: __xrpc::Serializer>(
+        fn write<__M: __xrpc::SerializeMap>(
             __object: &Store,
-            __serializer: __S,
-        ) -> __xrpc::Result<__S::Ok, __S::Error> {
-            let mut __map = __xrpc::Serializer::serialize_map(
-                __serializer,
-                __xrpc::None,
-            )?;
-            <Did as __Fits0>::put(&__object.owner, &mut __map)?;
-            <Vec<String> as __Fits1>::put(&__object.items, &mut __map)?;
-            <i64 as __Fits2>::put(&__object.limit, &mut __map)?;
-            <Option<Nullable<Datetime>> as __Fits3>::put(&__object.until, &mut __map)?;
-            <Option<Place> as __Fits4>::put(&__object.place, &mut __map)?;
-            <String as __Fits5>::put(&__object.order, &mut __map)?;
-            __xrpc::SerializeMap::end(__map)
+            __map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            let __out = &mut __xrpc::Out::new(__map);
+            <Did as __Fits0>::put(&__object.owner, __out);
+            <Vec<String> as __Fits1>::put(&__object.items, __out);
+            <i64 as __Fits2>::put(&__object.limit, __out);
+            <Option<Nullable<Datetime>> as __Fits3>::put(&__object.until, __out);
+            <Option<Place> as __Fits4>::put(&__object.place, __out);
+            <String as __Fits5>::put(&__object.order, __out);
+            __out.end()
+        }
+        fn hold(__object: &Store) -> __xrpc::Result<(), __xrpc::Violation> {
+            let __held = &mut __xrpc::Held::new();
+            <Did as __Fits0>::hold(&__object.owner, __held);
+            <Vec<String> as __Fits1>::hold(&__object.items, __held);
+            <i64 as __Fits2>::hold(&__object.limit, __held);
+            <Option<Nullable<Datetime>> as __Fits3>::hold(&__object.until, __held);
+            <Option<Place> as __Fits4>::hold(&__object.place, __held);
+            <String as __Fits5>::hold(&__object.order, __held);
+            __held.end()
         }
     }
     #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
@@ -355,12 +367,27 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __xrpc::Properties for Store {
+        fn write<__M: __xrpc::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __Checked::write(self, __map)
+        }
+    }
+    #[automatically_derived]
     impl __xrpc::Serialize for Store {
         fn serialize<__S: __xrpc::Serializer>(
             &self,
             __serializer: __S,
         ) -> __xrpc::Result<__S::Ok, __S::Error> {
-            __Checked::write(self, __serializer)
+            __xrpc::write_object(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl __xrpc::Check for Store {
+        fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+            __Checked::hold(self)
         }
     }
 };
@@ -387,28 +414,26 @@ const _: () = {
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error>;
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error>;
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>);
+        fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
     impl __Fits0 for __xrpc::i64 {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
-            __xrpc::take(map, &const { __xrpc::Integer::ANY })
+            __xrpc::take(map, &__xrpc::Integer::ANY)
         }
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
         ) -> __xrpc::Result<Self, __A::Error> {
             __xrpc::required(found, "shelf")
         }
-        fn put<__M: __xrpc::SerializeMap>(
-            &self,
-            map: &mut __M,
-        ) -> __xrpc::Result<(), __M::Error> {
-            __xrpc::put(map, "shelf", self)
+        fn put<__M: __xrpc::SerializeMap>(&self, out: &mut __xrpc::Out<'_, __M>) {
+            __xrpc::put(out, "shelf", self);
+        }
+        fn hold(&self, held: &mut __xrpc::Held) {
+            let _ = held;
         }
     }
     struct __Checked;
@@ -430,16 +455,18 @@ const _: () = {
                 shelf: <i64 as __Fits0>::settle::<__A>(__f0)?,
             })
         }
-        fn write<__S: __xrpc::Serializer>(
+        fn write<__M: __xrpc::SerializeMap>(
             __object: &Place,
-            __serializer: __S,
-        ) -> __xrpc::Result<__S::Ok, __S::Error> {
-            let mut __map = __xrpc::Serializer::serialize_map(
-                __serializer,
-                __xrpc::None,
-            )?;
-            <i64 as __Fits0>::put(&__object.shelf, &mut __map)?;
-            __xrpc::SerializeMap::end(__map)
+            __map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            let __out = &mut __xrpc::Out::new(__map);
+            <i64 as __Fits0>::put(&__object.shelf, __out);
+            __out.end()
+        }
+        fn hold(__object: &Place) -> __xrpc::Result<(), __xrpc::Violation> {
+            let __held = &mut __xrpc::Held::new();
+            <i64 as __Fits0>::hold(&__object.shelf, __held);
+            __held.end()
         }
     }
     #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
@@ -461,12 +488,27 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __xrpc::Properties for Place {
+        fn write<__M: __xrpc::SerializeMap>(
+            &self,
+            __map: &mut __M,
+        ) -> __xrpc::Result<(), __M::Error> {
+            __Checked::write(self, __map)
+        }
+    }
+    #[automatically_derived]
     impl __xrpc::Serialize for Place {
         fn serialize<__S: __xrpc::Serializer>(
             &self,
             __serializer: __S,
         ) -> __xrpc::Result<__S::Ok, __S::Error> {
-            __Checked::write(self, __serializer)
+            __xrpc::write_object(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl __xrpc::Check for Place {
+        fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+            __Checked::hold(self)
         }
     }
 };

@@ -7,6 +7,7 @@ const _: &[__xrpc::u8] = ::core::include_bytes!(
     clippy::all,
     clippy::pedantic,
     dead_code,
+    deprecated,
     rustdoc::all,
     unreachable_pub,
     unused_imports,
@@ -44,6 +45,8 @@ pub mod com {
             impl __xrpc::LexType<0x958f_7e3d_8625_4590> for Colour {}
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Colour {}
+            #[automatically_derived]
+            impl __xrpc::Check for Colour {}
             impl Colour {
                 /// The text on the wire.
                 pub fn as_str(&self) -> &__xrpc::str {
@@ -119,6 +122,8 @@ pub mod com {
             impl __xrpc::LexType<0x1b02_a2ad_37a6_9b2d> for Direction {}
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Direction {}
+            #[automatically_derived]
+            impl __xrpc::Check for Direction {}
             impl Direction {
                 /// The text on the wire.
                 pub fn as_str(&self) -> &__xrpc::str {

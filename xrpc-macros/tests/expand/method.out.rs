@@ -7,6 +7,7 @@ const _: &[__xrpc::u8] = ::core::include_bytes!(
     clippy::all,
     clippy::pedantic,
     dead_code,
+    deprecated,
     rustdoc::all,
     unreachable_pub,
     unused_imports,
@@ -55,63 +56,67 @@ pub mod com {
                     {
                         match &*__key {
                             "owner" => {
-                                __f0 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::Did>::ANY },
-                                )?;
+                                    &__xrpc::Text::<__xrpc::Did>::ANY,
+                                    &mut __f0,
+                                )
                             }
                             "items" => {
-                                __f1 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Items {
-                                            each: __xrpc::Text {
-                                                max_length: 8usize,
-                                                ..__xrpc::Text::<__xrpc::String>::ANY
-                                            },
-                                            min_length: 0usize,
-                                            max_length: 3usize,
-                                        }
+                                    &__xrpc::Items {
+                                        each: __xrpc::Text {
+                                            max_length: 8usize,
+                                            ..__xrpc::Text::<__xrpc::String>::ANY
+                                        },
+                                        min_length: 0usize,
+                                        max_length: 3usize,
                                     },
-                                )?;
+                                    &mut __f1,
+                                )
                             }
                             "limit" => {
-                                __f2 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Integer {
-                                            maximum: 10i64,
-                                            ..__xrpc::Integer::ANY
-                                        }
+                                    &__xrpc::Integer {
+                                        maximum: 10i64,
+                                        ..__xrpc::Integer::ANY
                                     },
-                                )?;
+                                    &mut __f2,
+                                )
                             }
                             "until" => {
-                                __f3 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::OrNull(__xrpc::Text::<__xrpc::Datetime>::ANY)
-                                    },
-                                )?;
+                                    &__xrpc::OrNull(__xrpc::Text::<__xrpc::Datetime>::ANY),
+                                    &mut __f3,
+                                )
                             }
                             "where" => {
-                                __f4 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<Place>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<Place>::ANY,
+                                    &mut __f4,
+                                )
                             }
                             "order" => {
-                                __f5 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<InputOrder>::ANY },
-                                )?;
+                                    &__xrpc::Text::<InputOrder>::ANY,
+                                    &mut __f5,
+                                )
                             }
-                            _ => __xrpc::skip(&mut __map)?,
-                        }
+                            _ => __xrpc::skip(&mut __map),
+                        }?;
                     }
+                    let __given = [__f0.is_some(), __f1.is_some()];
+                    let (__xrpc::Some(__f0), __xrpc::Some(__f1)) = (__f0, __f1) else {
+                        return __xrpc::missing(&["owner", "items"], &__given);
+                    };
                     __xrpc::Ok(Self {
-                        owner: __xrpc::required(__f0, "owner")?,
-                        items: __xrpc::required(__f1, "items")?,
+                        owner: __f0,
+                        items: __f1,
                         limit: __xrpc::or_value(__f2, 5i64),
                         until: __f3,
                         r#where: __f4,
@@ -128,22 +133,63 @@ pub mod com {
                 }
             }
             #[automatically_derived]
+            impl __xrpc::Properties for Input {
+                fn write<__M: __xrpc::SerializeMap>(
+                    &self,
+                    __map: &mut __M,
+                ) -> __xrpc::Result<(), __M::Error> {
+                    let __out = &mut __xrpc::Out::new(__map);
+                    __xrpc::put(__out, "owner", &self.owner);
+                    __xrpc::put(__out, "items", &self.items);
+                    __xrpc::put(__out, "limit", &self.limit);
+                    __xrpc::put_some(__out, "until", &self.until);
+                    __xrpc::put_some(__out, "where", &self.r#where);
+                    __xrpc::put(__out, "order", &self.order);
+                    __out.end()
+                }
+            }
+            #[automatically_derived]
             impl __xrpc::Serialize for Input {
                 fn serialize<__S: __xrpc::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                    let mut __map = __xrpc::Serializer::serialize_map(
-                        __serializer,
-                        __xrpc::None,
-                    )?;
-                    __xrpc::put(&mut __map, "owner", &self.owner)?;
-                    __xrpc::put(&mut __map, "items", &self.items)?;
-                    __xrpc::put(&mut __map, "limit", &self.limit)?;
-                    __xrpc::put_some(&mut __map, "until", &self.until)?;
-                    __xrpc::put_some(&mut __map, "where", &self.r#where)?;
-                    __xrpc::put(&mut __map, "order", &self.order)?;
-                    __xrpc::SerializeMap::end(__map)
+                    __xrpc::write_object(self, __serializer)
+                }
+            }
+            #[automatically_derived]
+            impl __xrpc::Check for Input {
+                fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                    let __held = &mut __xrpc::Held::new();
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::Items {
+                            each: __xrpc::Text {
+                                max_length: 8usize,
+                                ..__xrpc::Text::<__xrpc::String>::ANY
+                            },
+                            min_length: 0usize,
+                            max_length: 3usize,
+                        },
+                        &self.items,
+                        "items",
+                    );
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::Integer {
+                            maximum: 10i64,
+                            ..__xrpc::Integer::ANY
+                        },
+                        &self.limit,
+                        "limit",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Plain::<Place>::ANY,
+                        &self.r#where,
+                        "where",
+                    );
+                    __held.end()
                 }
             }
             /// `com.example.store#main/input/order`
@@ -164,6 +210,8 @@ pub mod com {
             impl __xrpc::LexType<0x79b4_7c5b_48f4_ada3> for InputOrder {}
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for InputOrder {}
+            #[automatically_derived]
+            impl __xrpc::Check for InputOrder {}
             impl InputOrder {
                 /// The text on the wire.
                 pub fn as_str(&self) -> &__xrpc::str {
@@ -269,17 +317,16 @@ pub mod com {
                     {
                         match &*__key {
                             "shelf" => {
-                                __f0 = __xrpc::take(
-                                    &mut __map,
-                                    &const { __xrpc::Integer::ANY },
-                                )?;
+                                __xrpc::fill(&mut __map, &__xrpc::Integer::ANY, &mut __f0)
                             }
-                            _ => __xrpc::skip(&mut __map)?,
-                        }
+                            _ => __xrpc::skip(&mut __map),
+                        }?;
                     }
-                    __xrpc::Ok(Self {
-                        shelf: __xrpc::required(__f0, "shelf")?,
-                    })
+                    let __given = [__f0.is_some()];
+                    let (__xrpc::Some(__f0),) = (__f0,) else {
+                        return __xrpc::missing(&["shelf"], &__given);
+                    };
+                    __xrpc::Ok(Self { shelf: __f0 })
                 }
             }
             #[automatically_derived]
@@ -291,19 +338,27 @@ pub mod com {
                 }
             }
             #[automatically_derived]
+            impl __xrpc::Properties for Place {
+                fn write<__M: __xrpc::SerializeMap>(
+                    &self,
+                    __map: &mut __M,
+                ) -> __xrpc::Result<(), __M::Error> {
+                    let __out = &mut __xrpc::Out::new(__map);
+                    __xrpc::put(__out, "shelf", &self.shelf);
+                    __out.end()
+                }
+            }
+            #[automatically_derived]
             impl __xrpc::Serialize for Place {
                 fn serialize<__S: __xrpc::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                    let mut __map = __xrpc::Serializer::serialize_map(
-                        __serializer,
-                        __xrpc::None,
-                    )?;
-                    __xrpc::put(&mut __map, "shelf", &self.shelf)?;
-                    __xrpc::SerializeMap::end(__map)
+                    __xrpc::write_object(self, __serializer)
                 }
             }
+            #[automatically_derived]
+            impl __xrpc::Check for Place {}
         }
     }
 }

@@ -10,6 +10,7 @@ const _: &[__xrpc::u8] = ::core::include_bytes!(
     clippy::all,
     clippy::pedantic,
     dead_code,
+    deprecated,
     rustdoc::all,
     unreachable_pub,
     unused_imports,
@@ -152,233 +153,258 @@ pub mod com {
                     {
                         match &*__key {
                             "name" => {
-                                __f0 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Text {
-                                            min_length: 1usize,
-                                            max_length: 640usize,
-                                            max_graphemes: 64usize,
-                                            ..__xrpc::Text::<__xrpc::String>::ANY
-                                        }
+                                    &__xrpc::Text {
+                                        min_length: 1usize,
+                                        max_length: 640usize,
+                                        max_graphemes: 64usize,
+                                        ..__xrpc::Text::<__xrpc::String>::ANY
                                     },
-                                )?;
+                                    &mut __f0,
+                                )
                             }
                             "note" => {
-                                __f1 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::OrNull(__xrpc::Text {
-                                            min_graphemes: 2usize,
-                                            ..__xrpc::Text::<__xrpc::String>::ANY
-                                        })
-                                    },
-                                )?;
+                                    &__xrpc::OrNull(__xrpc::Text {
+                                        min_graphemes: 2usize,
+                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                    }),
+                                    &mut __f1,
+                                )
                             }
                             "count" => {
-                                __f2 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Integer {
-                                            minimum: 0i64,
-                                            maximum: 100i64,
-                                            ..__xrpc::Integer::ANY
-                                        }
+                                    &__xrpc::Integer {
+                                        minimum: 0i64,
+                                        maximum: 100i64,
+                                        ..__xrpc::Integer::ANY
                                     },
-                                )?;
+                                    &mut __f2,
+                                )
                             }
                             "limit" => {
-                                __f3 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Integer {
-                                            minimum: 1i64,
-                                            ..__xrpc::Integer::ANY
-                                        }
+                                    &__xrpc::Integer {
+                                        minimum: 1i64,
+                                        ..__xrpc::Integer::ANY
                                     },
-                                )?;
+                                    &mut __f3,
+                                )
                             }
                             "weight" => {
-                                __f4 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::OrNull(__xrpc::Integer::ANY) },
-                                )?;
+                                    &__xrpc::OrNull(__xrpc::Integer::ANY),
+                                    &mut __f4,
+                                )
                             }
                             "size" => {
-                                __f5 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Integer {
-                                            one_of: &[1i64, 2i64, 4i64],
-                                            ..__xrpc::Integer::ANY
-                                        }
+                                    &__xrpc::Integer {
+                                        one_of: &[1i64, 2i64, 4i64],
+                                        ..__xrpc::Integer::ANY
                                     },
-                                )?;
+                                    &mut __f5,
+                                )
                             }
                             "visible" => {
-                                __f6 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<__xrpc::bool>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<__xrpc::bool>::ANY,
+                                    &mut __f6,
+                                )
                             }
                             "pinned" => {
-                                __f7 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<__xrpc::bool>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<__xrpc::bool>::ANY,
+                                    &mut __f7,
+                                )
                             }
                             "found" => {
-                                __f8 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Boolean { constant: true } },
-                                )?;
+                                    &__xrpc::Boolean { constant: true },
+                                    &mut __f8,
+                                )
                             }
                             "version" => {
-                                __f9 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Text {
-                                            one_of: &["v1"],
-                                            ..__xrpc::Text::<__xrpc::String>::ANY
-                                        }
+                                    &__xrpc::Text {
+                                        one_of: &["v1"],
+                                        ..__xrpc::Text::<__xrpc::String>::ANY
                                     },
-                                )?;
+                                    &mut __f9,
+                                )
                             }
                             "tags" => {
-                                __f10 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Items {
-                                            each: __xrpc::Text {
-                                                max_length: 32usize,
-                                                ..__xrpc::Text::<__xrpc::String>::ANY
-                                            },
-                                            min_length: 0usize,
-                                            max_length: 8usize,
-                                        }
+                                    &__xrpc::Items {
+                                        each: __xrpc::Text {
+                                            max_length: 32usize,
+                                            ..__xrpc::Text::<__xrpc::String>::ANY
+                                        },
+                                        min_length: 0usize,
+                                        max_length: 8usize,
                                     },
-                                )?;
+                                    &mut __f10,
+                                )
                             }
                             "grid" => {
-                                __f11 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Items {
-                                            each: __xrpc::Items {
-                                                each: __xrpc::Integer {
-                                                    minimum: 0i64,
-                                                    ..__xrpc::Integer::ANY
-                                                },
-                                                min_length: 1usize,
-                                                max_length: __xrpc::usize::MAX,
+                                    &__xrpc::Items {
+                                        each: __xrpc::Items {
+                                            each: __xrpc::Integer {
+                                                minimum: 0i64,
+                                                ..__xrpc::Integer::ANY
                                             },
-                                            min_length: 0usize,
+                                            min_length: 1usize,
                                             max_length: __xrpc::usize::MAX,
-                                        }
+                                        },
+                                        min_length: 0usize,
+                                        max_length: __xrpc::usize::MAX,
                                     },
-                                )?;
+                                    &mut __f11,
+                                )
                             }
                             "owner" => {
-                                __f12 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::Did>::ANY },
-                                )?;
+                                    &__xrpc::Text::<__xrpc::Did>::ANY,
+                                    &mut __f12,
+                                )
                             }
                             "ref" => {
-                                __f13 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::AtUri>::ANY },
-                                )?;
+                                    &__xrpc::Text::<__xrpc::AtUri>::ANY,
+                                    &mut __f13,
+                                )
                             }
                             "createdAt" => {
-                                __f14 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::Datetime>::ANY },
-                                )?;
+                                    &__xrpc::Text::<__xrpc::Datetime>::ANY,
+                                    &mut __f14,
+                                )
                             }
                             "meta" => {
-                                __f15 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<__xrpc::Unknown>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<__xrpc::Unknown>::ANY,
+                                    &mut __f15,
+                                )
                             }
                             "accessToken" => {
-                                __f16 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::String>::ANY },
-                                )?;
+                                    &__xrpc::Text::<__xrpc::String>::ANY,
+                                    &mut __f16,
+                                )
                             }
                             "parent" => {
-                                __f17 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<__xrpc::Box<Main>>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<__xrpc::Box<Main>>::ANY,
+                                    &mut __f17,
+                                )
                             }
                             "children" => {
-                                __f18 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Items {
-                                            each: __xrpc::Plain::<Main>::ANY,
-                                            min_length: 0usize,
-                                            max_length: __xrpc::usize::MAX,
-                                        }
+                                    &__xrpc::Items {
+                                        each: __xrpc::Plain::<Main>::ANY,
+                                        min_length: 0usize,
+                                        max_length: __xrpc::usize::MAX,
                                     },
-                                )?;
+                                    &mut __f18,
+                                )
                             }
                             "link" => {
-                                __f19 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<Link>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<Link>::ANY,
+                                    &mut __f19,
+                                )
                             }
                             "links" => {
-                                __f20 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Items {
-                                            each: __xrpc::Plain::<<Links as __xrpc::Array>::Item>::ANY,
-                                            min_length: 0usize,
-                                            max_length: __xrpc::usize::MAX,
-                                        }
+                                    &__xrpc::Items {
+                                        each: __xrpc::Plain::<<Links as __xrpc::Array>::Item>::ANY,
+                                        min_length: 0usize,
+                                        max_length: __xrpc::usize::MAX,
                                     },
-                                )?;
+                                    &mut __f20,
+                                )
                             }
                             "colour" => {
-                                __f21 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const {
-                                        __xrpc::Text::<
-                                            super::super::super::com::example::known::Colour,
-                                        >::ANY
-                                    },
-                                )?;
+                                    &__xrpc::Text::<
+                                        super::super::super::com::example::known::Colour,
+                                    >::ANY,
+                                    &mut __f21,
+                                )
                             }
                             "reason" => {
-                                __f22 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::String>::ANY },
-                                )?;
+                                    &__xrpc::Text {
+                                        one_of: &["com.example.everything#spam"],
+                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                    },
+                                    &mut __f22,
+                                )
                             }
                             "inner" => {
-                                __f23 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<InnerObject>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<InnerObject>::ANY,
+                                    &mut __f23,
+                                )
                             }
                             "type" => {
-                                __f24 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<Type>::ANY },
-                                )?;
+                                    &__xrpc::Text::<Type>::ANY,
+                                    &mut __f24,
+                                )
                             }
-                            _ => __xrpc::skip(&mut __map)?,
-                        }
+                            _ => __xrpc::skip(&mut __map),
+                        }?;
                     }
+                    let __given = [
+                        __f0.is_some(),
+                        __f2.is_some(),
+                        __f10.is_some(),
+                        __f13.is_some(),
+                        __f14.is_some(),
+                    ];
+                    let (
+                        __xrpc::Some(__f0),
+                        __xrpc::Some(__f2),
+                        __xrpc::Some(__f10),
+                        __xrpc::Some(__f13),
+                        __xrpc::Some(__f14),
+                    ) = (__f0, __f2, __f10, __f13, __f14) else {
+                        return __xrpc::missing(
+                            &["name", "count", "tags", "ref", "createdAt"],
+                            &__given,
+                        );
+                    };
                     __xrpc::Ok(Self {
-                        name: __xrpc::required(__f0, "name")?,
+                        name: __f0,
                         note: __f1,
-                        count: __xrpc::required(__f2, "count")?,
+                        count: __f2,
                         limit: __xrpc::or_value(__f3, 50i64),
                         weight: __xrpc::or_value(__f4, __xrpc::Nullable::Value(1i64)),
                         size: __f5,
@@ -386,11 +412,11 @@ pub mod com {
                         pinned: __xrpc::or_value(__f7, false),
                         found: __f8,
                         version: __f9,
-                        tags: __xrpc::required(__f10, "tags")?,
+                        tags: __f10,
                         grid: __f11,
                         owner: __f12,
-                        r#ref: __xrpc::required(__f13, "ref")?,
-                        created_at: __xrpc::required(__f14, "createdAt")?,
+                        r#ref: __f13,
+                        created_at: __f14,
                         meta: __f15,
                         access_token: __f16,
                         parent: __f17,
@@ -413,41 +439,194 @@ pub mod com {
                 }
             }
             #[automatically_derived]
+            impl __xrpc::Properties for Main {
+                fn write<__M: __xrpc::SerializeMap>(
+                    &self,
+                    __map: &mut __M,
+                ) -> __xrpc::Result<(), __M::Error> {
+                    let __out = &mut __xrpc::Out::new(__map);
+                    __xrpc::put(__out, "name", &self.name);
+                    __xrpc::put_some(__out, "note", &self.note);
+                    __xrpc::put(__out, "count", &self.count);
+                    __xrpc::put(__out, "limit", &self.limit);
+                    __xrpc::put(__out, "weight", &self.weight);
+                    __xrpc::put_some(__out, "size", &self.size);
+                    __xrpc::put_some(__out, "visible", &self.visible);
+                    __xrpc::put(__out, "pinned", &self.pinned);
+                    __xrpc::put_some(__out, "found", &self.found);
+                    __xrpc::put_some(__out, "version", &self.version);
+                    __xrpc::put(__out, "tags", &self.tags);
+                    __xrpc::put_some(__out, "grid", &self.grid);
+                    __xrpc::put_some(__out, "owner", &self.owner);
+                    __xrpc::put(__out, "ref", &self.r#ref);
+                    __xrpc::put(__out, "createdAt", &self.created_at);
+                    __xrpc::put_some(__out, "meta", &self.meta);
+                    __xrpc::put_some(__out, "accessToken", &self.access_token);
+                    __xrpc::put_some(__out, "parent", &self.parent);
+                    __xrpc::put_some(__out, "children", &self.children);
+                    __xrpc::put_some(__out, "link", &self.link);
+                    __xrpc::put_some(__out, "links", &self.links);
+                    __xrpc::put_some(__out, "colour", &self.colour);
+                    __xrpc::put_some(__out, "reason", &self.reason);
+                    __xrpc::put_some(__out, "inner", &self.inner);
+                    __xrpc::put(__out, "type", &self.r#type);
+                    __out.end()
+                }
+            }
+            #[automatically_derived]
             impl __xrpc::Serialize for Main {
                 fn serialize<__S: __xrpc::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                    let mut __map = __xrpc::Serializer::serialize_map(
-                        __serializer,
-                        __xrpc::None,
-                    )?;
-                    __xrpc::put(&mut __map, "name", &self.name)?;
-                    __xrpc::put_some(&mut __map, "note", &self.note)?;
-                    __xrpc::put(&mut __map, "count", &self.count)?;
-                    __xrpc::put(&mut __map, "limit", &self.limit)?;
-                    __xrpc::put(&mut __map, "weight", &self.weight)?;
-                    __xrpc::put_some(&mut __map, "size", &self.size)?;
-                    __xrpc::put_some(&mut __map, "visible", &self.visible)?;
-                    __xrpc::put(&mut __map, "pinned", &self.pinned)?;
-                    __xrpc::put_some(&mut __map, "found", &self.found)?;
-                    __xrpc::put_some(&mut __map, "version", &self.version)?;
-                    __xrpc::put(&mut __map, "tags", &self.tags)?;
-                    __xrpc::put_some(&mut __map, "grid", &self.grid)?;
-                    __xrpc::put_some(&mut __map, "owner", &self.owner)?;
-                    __xrpc::put(&mut __map, "ref", &self.r#ref)?;
-                    __xrpc::put(&mut __map, "createdAt", &self.created_at)?;
-                    __xrpc::put_some(&mut __map, "meta", &self.meta)?;
-                    __xrpc::put_some(&mut __map, "accessToken", &self.access_token)?;
-                    __xrpc::put_some(&mut __map, "parent", &self.parent)?;
-                    __xrpc::put_some(&mut __map, "children", &self.children)?;
-                    __xrpc::put_some(&mut __map, "link", &self.link)?;
-                    __xrpc::put_some(&mut __map, "links", &self.links)?;
-                    __xrpc::put_some(&mut __map, "colour", &self.colour)?;
-                    __xrpc::put_some(&mut __map, "reason", &self.reason)?;
-                    __xrpc::put_some(&mut __map, "inner", &self.inner)?;
-                    __xrpc::put(&mut __map, "type", &self.r#type)?;
-                    __xrpc::SerializeMap::end(__map)
+                    __xrpc::write_object(self, __serializer)
+                }
+            }
+            #[automatically_derived]
+            impl __xrpc::Check for Main {
+                fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                    let __held = &mut __xrpc::Held::new();
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::Text {
+                            min_length: 1usize,
+                            max_length: 640usize,
+                            max_graphemes: 64usize,
+                            ..__xrpc::Text::<__xrpc::String>::ANY
+                        },
+                        &self.name,
+                        "name",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::OrNull(__xrpc::Text {
+                            min_graphemes: 2usize,
+                            ..__xrpc::Text::<__xrpc::String>::ANY
+                        }),
+                        &self.note,
+                        "note",
+                    );
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::Integer {
+                            minimum: 0i64,
+                            maximum: 100i64,
+                            ..__xrpc::Integer::ANY
+                        },
+                        &self.count,
+                        "count",
+                    );
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::Integer {
+                            minimum: 1i64,
+                            ..__xrpc::Integer::ANY
+                        },
+                        &self.limit,
+                        "limit",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Integer {
+                            one_of: &[1i64, 2i64, 4i64],
+                            ..__xrpc::Integer::ANY
+                        },
+                        &self.size,
+                        "size",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Boolean { constant: true },
+                        &self.found,
+                        "found",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Text {
+                            one_of: &["v1"],
+                            ..__xrpc::Text::<__xrpc::String>::ANY
+                        },
+                        &self.version,
+                        "version",
+                    );
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::Items {
+                            each: __xrpc::Text {
+                                max_length: 32usize,
+                                ..__xrpc::Text::<__xrpc::String>::ANY
+                            },
+                            min_length: 0usize,
+                            max_length: 8usize,
+                        },
+                        &self.tags,
+                        "tags",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Items {
+                            each: __xrpc::Items {
+                                each: __xrpc::Integer {
+                                    minimum: 0i64,
+                                    ..__xrpc::Integer::ANY
+                                },
+                                min_length: 1usize,
+                                max_length: __xrpc::usize::MAX,
+                            },
+                            min_length: 0usize,
+                            max_length: __xrpc::usize::MAX,
+                        },
+                        &self.grid,
+                        "grid",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Plain::<__xrpc::Box<Main>>::ANY,
+                        &self.parent,
+                        "parent",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Items {
+                            each: __xrpc::Plain::<Main>::ANY,
+                            min_length: 0usize,
+                            max_length: __xrpc::usize::MAX,
+                        },
+                        &self.children,
+                        "children",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Plain::<Link>::ANY,
+                        &self.link,
+                        "link",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Items {
+                            each: __xrpc::Plain::<<Links as __xrpc::Array>::Item>::ANY,
+                            min_length: 0usize,
+                            max_length: __xrpc::usize::MAX,
+                        },
+                        &self.links,
+                        "links",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Text {
+                            one_of: &["com.example.everything#spam"],
+                            ..__xrpc::Text::<__xrpc::String>::ANY
+                        },
+                        &self.reason,
+                        "reason",
+                    );
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Plain::<InnerObject>::ANY,
+                        &self.inner,
+                        "inner",
+                    );
+                    __held.end()
                 }
             }
             /// `com.example.everything#main/inner`
@@ -468,17 +647,20 @@ pub mod com {
                     {
                         match &*__key {
                             "on" => {
-                                __f0 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Plain::<__xrpc::bool>::ANY },
-                                )?;
+                                    &__xrpc::Plain::<__xrpc::bool>::ANY,
+                                    &mut __f0,
+                                )
                             }
-                            _ => __xrpc::skip(&mut __map)?,
-                        }
+                            _ => __xrpc::skip(&mut __map),
+                        }?;
                     }
-                    __xrpc::Ok(Self {
-                        on: __xrpc::required(__f0, "on")?,
-                    })
+                    let __given = [__f0.is_some()];
+                    let (__xrpc::Some(__f0),) = (__f0,) else {
+                        return __xrpc::missing(&["on"], &__given);
+                    };
+                    __xrpc::Ok(Self { on: __f0 })
                 }
             }
             #[automatically_derived]
@@ -490,19 +672,27 @@ pub mod com {
                 }
             }
             #[automatically_derived]
+            impl __xrpc::Properties for InnerObject {
+                fn write<__M: __xrpc::SerializeMap>(
+                    &self,
+                    __map: &mut __M,
+                ) -> __xrpc::Result<(), __M::Error> {
+                    let __out = &mut __xrpc::Out::new(__map);
+                    __xrpc::put(__out, "on", &self.on);
+                    __out.end()
+                }
+            }
+            #[automatically_derived]
             impl __xrpc::Serialize for InnerObject {
                 fn serialize<__S: __xrpc::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                    let mut __map = __xrpc::Serializer::serialize_map(
-                        __serializer,
-                        __xrpc::None,
-                    )?;
-                    __xrpc::put(&mut __map, "on", &self.on)?;
-                    __xrpc::SerializeMap::end(__map)
+                    __xrpc::write_object(self, __serializer)
                 }
             }
+            #[automatically_derived]
+            impl __xrpc::Check for InnerObject {}
             /// `com.example.everything#main/type`
             #[derive(
                 __xrpc::Clone,
@@ -523,6 +713,8 @@ pub mod com {
             impl __xrpc::LexType<0x0852_f48b_1f8d_72b8> for Type {}
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Type {}
+            #[automatically_derived]
+            impl __xrpc::Check for Type {}
             impl Type {
                 /// The text on the wire.
                 pub fn as_str(&self) -> &__xrpc::str {
@@ -596,13 +788,14 @@ pub mod com {
                     {
                         match &*__key {
                             "uri" => {
-                                __f0 = __xrpc::take(
+                                __xrpc::fill(
                                     &mut __map,
-                                    &const { __xrpc::Text::<__xrpc::Uri>::ANY },
-                                )?;
+                                    &__xrpc::Text::<__xrpc::Uri>::ANY,
+                                    &mut __f0,
+                                )
                             }
-                            _ => __xrpc::skip(&mut __map)?,
-                        }
+                            _ => __xrpc::skip(&mut __map),
+                        }?;
                     }
                     __xrpc::Ok(Self { uri: __f0 })
                 }
@@ -616,19 +809,27 @@ pub mod com {
                 }
             }
             #[automatically_derived]
+            impl __xrpc::Properties for Link {
+                fn write<__M: __xrpc::SerializeMap>(
+                    &self,
+                    __map: &mut __M,
+                ) -> __xrpc::Result<(), __M::Error> {
+                    let __out = &mut __xrpc::Out::new(__map);
+                    __xrpc::put_some(__out, "uri", &self.uri);
+                    __out.end()
+                }
+            }
+            #[automatically_derived]
             impl __xrpc::Serialize for Link {
                 fn serialize<__S: __xrpc::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                    let mut __map = __xrpc::Serializer::serialize_map(
-                        __serializer,
-                        __xrpc::None,
-                    )?;
-                    __xrpc::put_some(&mut __map, "uri", &self.uri)?;
-                    __xrpc::SerializeMap::end(__map)
+                    __xrpc::write_object(self, __serializer)
                 }
             }
+            #[automatically_derived]
+            impl __xrpc::Check for Link {}
             /// `com.example.everything#links`
             pub type Links = __xrpc::Vec<Link>;
             /// Takes its name from the object inside `main`.
@@ -644,8 +845,8 @@ pub mod com {
                     while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()?
                     {
                         match &*__key {
-                            _ => __xrpc::skip(&mut __map)?,
-                        }
+                            _ => __xrpc::skip(&mut __map),
+                        }?;
                     }
                     __xrpc::Ok(Self {})
                 }
@@ -659,18 +860,26 @@ pub mod com {
                 }
             }
             #[automatically_derived]
+            impl __xrpc::Properties for Inner {
+                fn write<__M: __xrpc::SerializeMap>(
+                    &self,
+                    __map: &mut __M,
+                ) -> __xrpc::Result<(), __M::Error> {
+                    let __out = &mut __xrpc::Out::new(__map);
+                    __out.end()
+                }
+            }
+            #[automatically_derived]
             impl __xrpc::Serialize for Inner {
                 fn serialize<__S: __xrpc::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __xrpc::Result<__S::Ok, __S::Error> {
-                    let mut __map = __xrpc::Serializer::serialize_map(
-                        __serializer,
-                        __xrpc::None,
-                    )?;
-                    __xrpc::SerializeMap::end(__map)
+                    __xrpc::write_object(self, __serializer)
                 }
             }
+            #[automatically_derived]
+            impl __xrpc::Check for Inner {}
             /// A name that is its own value.
             pub const SPAM: &__xrpc::str = "com.example.everything#spam";
         }
@@ -699,6 +908,8 @@ pub mod com {
             impl __xrpc::LexType<0x958f_7e3d_8625_4590> for Colour {}
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Colour {}
+            #[automatically_derived]
+            impl __xrpc::Check for Colour {}
             impl Colour {
                 /// The text on the wire.
                 pub fn as_str(&self) -> &__xrpc::str {

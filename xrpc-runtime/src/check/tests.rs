@@ -6,7 +6,9 @@ use crate::{
 
 /// Where the value is wrong and what it must be, if it is.
 fn check<R: Hold<T>, T>(reader: &R, value: &T, expected: Option<&str>) {
-    let found = hold(reader, value, "a").map_err(|violation| violation.to_string());
+    let mut held = Held::new();
+    hold(&mut held, reader, value, "a");
+    let found = held.end().map_err(|violation| violation.to_string());
     assert_eq!(found.err().as_deref(), expected);
 }
 
@@ -106,6 +108,14 @@ fn what_holds_a_value_is_as_good_as_the_value() {
         Some(&range.replace("the value", "`/a`")),
     );
     assert!(None::<i64>.check().is_ok());
-    assert!(hold_some(&plain, &None, "a").is_ok());
-    assert!(hold_some(&plain, &Some(Box::new(wrong)), "a").is_err());
+    let mut held = Held::new();
+    hold_some(&mut held, &plain, &None, "a");
+    assert!(held.end().is_ok());
+    hold_some(&mut held, &plain, &Some(Box::new(wrong)), "a");
+    hold_some(&mut held, &plain, &Some(Box::new(wrong)), "b");
+    assert_eq!(
+        message(held.end()),
+        Err(range.replace("the value", "`/a`")),
+        "the first is told"
+    );
 }

@@ -10,6 +10,7 @@ use crate::{
     check::always,
     decode::Offence,
     read::{Key, skip},
+    write::Out,
 };
 
 /// The properties of an object that its document does not know: they are kept, and written again after the others
@@ -108,9 +109,8 @@ pub fn keep<'de, A: MapAccess<'de>>(
 }
 
 /// Writes the properties that the document does not know.
-pub fn put_extra<M: SerializeMap>(map: &mut M, extra: &Extra) -> Result<(), M::Error> {
+pub fn put_extra<M: SerializeMap>(out: &mut Out<'_, M>, extra: &Extra) {
     for (name, value) in extra.iter() {
-        map.serialize_entry(name, &Native(value))?;
+        out.entry(name, &Native(value));
     }
-    Ok(())
 }

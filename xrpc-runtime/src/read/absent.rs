@@ -10,6 +10,15 @@ pub fn required<T, E: de::Error>(value: Option<T>, name: &'static str) -> Result
     value.ok_or_else(|| E::missing_field(name))
 }
 
+/// The error for the first of several properties that must be present and is not (W-111).
+pub fn missing<T, E: de::Error>(names: &[&'static str], given: &[bool]) -> Result<T, E> {
+    let absent = names.iter().zip(given).find(|(_, given)| !**given);
+    Err(absent.map_or_else(
+        || E::custom("a property is missing"),
+        |(name, _)| E::missing_field(name),
+    ))
+}
+
 /// The value of an integer or boolean with a default (W-114).
 pub fn or_value<T>(value: Option<T>, default: T) -> T {
     value.unwrap_or(default)

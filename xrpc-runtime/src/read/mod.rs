@@ -22,7 +22,7 @@ use serde::{
     de::{DeserializeSeed, MapAccess, Unexpected},
 };
 
-pub use absent::{or_text, or_value, required};
+pub use absent::{missing, or_text, or_value, required};
 pub use boolean::Boolean;
 pub use integer::Integer;
 pub use items::Items;
@@ -50,6 +50,16 @@ pub fn take<'de, R: Read<'de>, A: MapAccess<'de>>(
     reader: &R,
 ) -> Result<Option<R::Value>, A::Error> {
     map.next_value_seed(Seed(reader)).map(Some)
+}
+
+/// Decodes the value of the property at hand into the place where it is kept.
+pub fn fill<'de, R: Read<'de>, A: MapAccess<'de>>(
+    map: &mut A,
+    reader: &R,
+    slot: &mut Option<R::Value>,
+) -> Result<(), A::Error> {
+    *slot = Some(map.next_value_seed(Seed(reader))?);
+    Ok(())
 }
 
 /// A reader, where serde asks for a seed.

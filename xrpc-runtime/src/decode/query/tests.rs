@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     format::Did,
     read::{self, Integer, Items, Key, Object, Plain, Text},
-    write::{put, put_some},
+    write::{Out, put, put_some},
 };
 
 /// The schema of the reference table in section 2 of the wire rules, as the macros would write it.
@@ -98,13 +98,15 @@ impl<'de> Deserialize<'de> for Params {
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        put(&mut map, "str", &self.string)?;
-        put_some(&mut map, "int", &self.int)?;
-        put_some(&mut map, "bool", &self.boolean)?;
-        put_some(&mut map, "arr", &self.array)?;
-        put_some(&mut map, "sarr", &self.strings)?;
-        put_some(&mut map, "did", &self.did)?;
-        put(&mut map, "def", &self.default)?;
+        let out = &mut Out::new(&mut map);
+        put(out, "str", &self.string);
+        put_some(out, "int", &self.int);
+        put_some(out, "bool", &self.boolean);
+        put_some(out, "arr", &self.array);
+        put_some(out, "sarr", &self.strings);
+        put_some(out, "did", &self.did);
+        put(out, "def", &self.default);
+        out.end()?;
         map.end()
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     data::{Bytes, CidLink, Extra, Octets, Unknown, keep, put_extra},
     read::{Key, Object, Plain, Text, object, required, take},
     typed::{Record, Tag, Union, not_listed, record, union, unlisted, variant, write_record},
-    write::{Properties, put, put_some, write_object, write_variant},
+    write::{Out, Properties, put, put_some, write_object, write_variant},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -41,9 +41,11 @@ impl<'de> Object<'de> for Post {
 
 impl Properties for Post {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        put(map, "text", &self.text)?;
-        put_some(map, "embed", &self.embed)?;
-        put_extra(map, &self.extra)
+        let out = &mut Out::new(map);
+        put(out, "text", &self.text);
+        put_some(out, "embed", &self.embed);
+        put_extra(out, &self.extra);
+        out.end()
     }
 }
 
@@ -125,9 +127,11 @@ impl<'de> Object<'de> for Main {
 
 impl Properties for Main {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        put_some(map, "inner", &self.inner)?;
-        put_some(map, "closed", &self.closed)?;
-        put_extra(map, &self.extra)
+        let out = &mut Out::new(map);
+        put_some(out, "inner", &self.inner);
+        put_some(out, "closed", &self.closed);
+        put_extra(out, &self.extra);
+        out.end()
     }
 }
 
@@ -157,8 +161,10 @@ impl<'de> Object<'de> for Data {
 
 impl Properties for Data {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        put(map, "link", &self.link)?;
-        put(map, "bytes", &self.bytes)
+        let out = &mut Out::new(map);
+        put(out, "link", &self.link);
+        put(out, "bytes", &self.bytes);
+        out.end()
     }
 }
 

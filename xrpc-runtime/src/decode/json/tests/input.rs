@@ -7,7 +7,7 @@ use crate::{
     format::Handle,
     nullable::Nullable,
     read::{self, Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Text},
-    write::{put, put_some},
+    write::{Out, put, put_some},
 };
 
 pub(super) struct Input {
@@ -114,16 +114,18 @@ impl<'de> Deserialize<'de> for Input {
 impl Serialize for Input {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        put(&mut map, "handle", &self.handle)?;
-        put(&mut map, "password", &self.password)?;
-        put(&mut map, "limit", &self.limit)?;
-        put_some(&mut map, "agreed", &self.agreed)?;
-        put_some(&mut map, "note", &self.note)?;
-        put_some(&mut map, "kind", &self.kind.as_ref().map(Known::as_str))?;
-        put_some(&mut map, "records", &self.records)?;
-        put_some(&mut map, "flag", &self.flag)?;
-        put_some(&mut map, "data", &self.data)?;
-        put(&mut map, "lang", &self.lang)?;
+        let out = &mut Out::new(&mut map);
+        put(out, "handle", &self.handle);
+        put(out, "password", &self.password);
+        put(out, "limit", &self.limit);
+        put_some(out, "agreed", &self.agreed);
+        put_some(out, "note", &self.note);
+        put_some(out, "kind", &self.kind.as_ref().map(Known::as_str));
+        put_some(out, "records", &self.records);
+        put_some(out, "flag", &self.flag);
+        put_some(out, "data", &self.data);
+        put(out, "lang", &self.lang);
+        out.end()?;
         map.end()
     }
 }
@@ -162,7 +164,9 @@ impl<'de> Deserialize<'de> for Record {
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        put(&mut map, "text", &self.text)?;
+        let out = &mut Out::new(&mut map);
+        put(out, "text", &self.text);
+        out.end()?;
         map.end()
     }
 }

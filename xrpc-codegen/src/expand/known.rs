@@ -42,6 +42,8 @@ pub(super) fn known(known: &Known) -> TokenStream {
         impl __xrpc::LexType<#number> for #ident {}
         #[automatically_derived]
         impl __xrpc::LexType<#string> for #ident {}
+        #[automatically_derived]
+        impl __xrpc::Check for #ident {}
         #texts
         #serde
     }

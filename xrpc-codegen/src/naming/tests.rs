@@ -1,6 +1,8 @@
 //! The table of names.
 
-use crate::naming::{constant, definition, label_path, module_path, pascal, snake, variants};
+use super::{
+    constant, definition, label_path, module_path, pascal, snake, union_variants, variants,
+};
 
 #[test]
 fn segments_and_properties() {
@@ -79,4 +81,37 @@ fn variants_are_distinct() {
             "{texts:?}"
         );
     }
+}
+
+#[test]
+fn members_of_a_union() {
+    let members = [
+        ("app.bsky.embed.images", "main"),
+        ("app.bsky.embed.images", "view"),
+        ("app.bsky.embed.record", "view"),
+        ("app.bsky.feed.defs", "postView"),
+        ("app.bsky.feed.post", "replyRef"),
+        ("app.bsky.graph.defs", "postView"),
+        ("com.example.unknown", "main"),
+    ];
+    assert_eq!(
+        union_variants(members, "app.bsky.feed.post", Some("Unknown")),
+        [
+            "Images",
+            "ImagesView",
+            "RecordView",
+            "PostView",
+            "ReplyRef",
+            "DefsPostView",
+            "ExampleUnknown"
+        ]
+    );
+}
+
+#[test]
+fn a_member_keeps_its_name_when_others_are_added() {
+    let before = [("a.b.defs", "view")];
+    let after = [("a.b.defs", "view"), ("a.c.defs", "view")];
+    assert_eq!(union_variants(before, "a.b.x", None), ["View"]);
+    assert_eq!(union_variants(after, "a.b.x", None), ["View", "DefsView"]);
 }

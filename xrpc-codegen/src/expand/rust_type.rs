@@ -6,12 +6,16 @@ use quote::{format_ident, quote};
 use crate::{model::RustType, naming};
 
 /// Writes the type.
-pub(crate) fn rust_type(ty: &RustType) -> TokenStream {
+pub fn rust_type(ty: &RustType) -> TokenStream {
     match ty {
         RustType::Bool => quote!(__xrpc::bool),
         RustType::Integer => quote!(__xrpc::i64),
         RustType::Text => quote!(__xrpc::String),
         RustType::Unknown => quote!(__xrpc::Unknown),
+        RustType::Null => quote!(__xrpc::Null),
+        RustType::Bytes => quote!(__xrpc::Bytes),
+        RustType::CidLink => quote!(__xrpc::CidLink),
+        RustType::Blob => quote!(__xrpc::Blob),
         RustType::Format(format) => {
             let name = format_ident!("{}", naming::pascal(format.as_str()));
             quote!(__xrpc::#name)

@@ -1,17 +1,17 @@
-//! The Rust types that `lexicon!` writes.
+//! The Rust types that documents become.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::Ident;
 use xrpc_lexicon::{Format, Property, Schema};
 
-use crate::model::{ErrorSet, Reader};
+use super::{ErrorSet, Reader};
 
-/// Everything that one `lexicon!` writes.
+/// Everything that a list of names leads to.
 #[derive(Default)]
 pub(crate) struct Types {
-    /// The files that were read.
-    pub(crate) files: Vec<String>,
+    /// The NSIDs of the documents that were read.
+    pub(crate) nsids: Vec<String>,
     /// The modules, one a segment of an NSID.
     pub(crate) root: Module,
 }
@@ -21,6 +21,8 @@ pub(crate) struct Types {
 pub(crate) struct Module {
     /// For people.
     pub(crate) doc: String,
+    /// What to use instead, if the document calls its method deprecated.
+    pub(crate) deprecated: Option<String>,
     /// The types of the document of this name, if there is one.
     pub(crate) items: Vec<Item>,
     /// The segments below, by their Rust names.
@@ -31,6 +33,8 @@ pub(crate) struct Module {
 pub(crate) enum Item {
     /// A struct.
     Object(Object),
+    /// An enum of objects.
+    Union(Union),
     /// An enum of texts.
     Known(Known),
     /// Another name.
@@ -49,8 +53,38 @@ pub(crate) struct Object {
     pub(crate) doc: String,
     /// What its definition is known by.
     pub(crate) number: u64,
+    /// What to use instead, if the document calls it deprecated.
+    pub(crate) deprecated: Option<String>,
     /// Its fields.
     pub(crate) fields: Vec<Field>,
+    /// The NSID of the record type, if it is one.
+    pub(crate) record: Option<String>,
+    /// The field that keeps unknown properties, if there is one.
+    pub(crate) extra: Option<Ident>,
+}
+
+/// An enum of objects, told apart by `$type`.
+pub(crate) struct Union {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// For people.
+    pub(crate) doc: String,
+    /// What its definition is known by.
+    pub(crate) number: u64,
+    /// The objects.
+    pub(crate) variants: Vec<Variant>,
+    /// Whether other objects are allowed.
+    pub(crate) open: bool,
+}
+
+/// A variant of a [`Union`].
+pub(crate) struct Variant {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// The `$type` on the wire.
+    pub(crate) type_id: String,
+    /// What it holds, behind a `Box`.
+    pub(crate) ty: RustType,
 }
 
 /// A field of a struct.
@@ -70,7 +104,8 @@ pub(crate) struct Field {
 }
 
 /// What happens if a property is absent.
-pub(crate) enum Presence {
+#[derive(Clone, Debug)]
+pub enum Presence {
     /// That is an error.
     Required,
     /// Nothing.
@@ -80,7 +115,8 @@ pub(crate) enum Presence {
 }
 
 /// The value of an absent property.
-pub(crate) enum Default {
+#[derive(Clone, Debug)]
+pub enum Default {
     /// A boolean, and whether the property may be `null`.
     Boolean(bool, bool),
     /// An integer, and whether the property may be `null`.
@@ -109,6 +145,8 @@ pub(crate) struct Alias {
     pub(crate) ident: Ident,
     /// For people.
     pub(crate) doc: String,
+    /// What to use instead, if the document calls it deprecated.
+    pub(crate) deprecated: Option<String>,
     /// The type.
     pub(crate) ty: RustType,
 }
@@ -119,13 +157,15 @@ pub(crate) struct Constant {
     pub(crate) ident: Ident,
     /// For people.
     pub(crate) doc: String,
+    /// What to use instead, if the document calls it deprecated.
+    pub(crate) deprecated: Option<String>,
     /// The text on the wire.
     pub(crate) value: String,
 }
 
 /// A Rust type.
-#[derive(Clone)]
-pub(crate) enum RustType {
+#[derive(Clone, Debug)]
+pub enum RustType {
     /// `bool`
     Bool,
     /// `i64`
@@ -136,6 +176,14 @@ pub(crate) enum RustType {
     Format(Format),
     /// Any object.
     Unknown,
+    /// Nothing but `null`.
+    Null,
+    /// `Bytes`
+    Bytes,
+    /// `CidLink`
+    CidLink,
+    /// `Blob`
+    Blob,
     /// `Vec`
     Vec(Box<RustType>),
     /// `Option`
@@ -152,7 +200,8 @@ pub(crate) enum RustType {
 
 impl RustType {
     /// `Option` of the type, if `optional`.
-    pub(crate) fn optional(self, optional: bool) -> Self {
+    #[must_use]
+    pub fn optional(self, optional: bool) -> Self {
         if optional {
             Self::Option(Box::new(self))
         } else {
@@ -161,7 +210,8 @@ impl RustType {
     }
 
     /// `Nullable` of the type, if `nullable`.
-    pub(crate) fn nullable(self, nullable: bool) -> Self {
+    #[must_use]
+    pub fn nullable(self, nullable: bool) -> Self {
         if nullable {
             Self::Nullable(Box::new(self))
         } else {
@@ -170,7 +220,8 @@ impl RustType {
     }
 
     /// What the type, a list, holds.
-    pub(crate) fn into_item(self) -> Self {
+    #[must_use]
+    pub fn into_item(self) -> Self {
         match self {
             Self::Vec(item) => *item,
             named => Self::ItemOf(Box::new(named)),
@@ -180,7 +231,7 @@ impl RustType {
 
 impl Presence {
     /// A default also satisfies `required` (W-058).
-    pub(crate) fn of(property: &Property) -> Self {
+    pub fn of(property: &Property) -> Self {
         let nullable = property.nullable;
         let default = match &property.schema {
             Schema::Boolean(schema) => schema

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span};
 
 /// `createSession` → `create_session`, `getDIDDocument` → `get_did_document`, `my-site` → `my_site`,
 /// `4chan` → `_4chan`.
-pub(crate) fn snake(name: &str) -> String {
+pub fn snake(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let mut snake = String::with_capacity(name.len() + 4);
     for (index, letter) in letters.iter().enumerate() {
@@ -30,7 +30,7 @@ pub(crate) fn snake(name: &str) -> String {
 }
 
 /// `threadViewPost` → `ThreadViewPost`; anything but letters and digits starts a new word.
-pub(crate) fn pascal(name: &str) -> String {
+pub fn pascal(name: &str) -> String {
     let words = name
         .split(|letter: char| !letter.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -46,13 +46,13 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// `reasonSpam` → `REASON_SPAM`.
-pub(crate) fn constant(name: &str) -> String {
+pub fn constant(name: &str) -> String {
     snake(name).to_ascii_uppercase()
 }
 
 /// The type of a definition. `Main` and the parts of a method are ours: a definition of such a name gets `Def`
 /// behind it.
-pub(crate) fn definition(name: &str, in_method: bool) -> String {
+pub fn definition(name: &str, in_method: bool) -> String {
     let pascal = pascal(name);
     let is_main = pascal == "Main" && name != "main";
     let is_part = in_method
@@ -68,12 +68,12 @@ pub(crate) fn definition(name: &str, in_method: bool) -> String {
 }
 
 /// The modules of a document, one a segment: `com`, `atproto`, `server`, `create_session`.
-pub(crate) fn modules(nsid: &str) -> impl Iterator<Item = String> {
+pub fn modules(nsid: &str) -> impl Iterator<Item = String> {
     nsid.split('.').map(snake)
 }
 
 /// The path of a document's module below that of `lexicon!`, for people: `com::atproto::server::create_session`.
-pub(crate) fn module_path(nsid: &str) -> String {
+pub fn module_path(nsid: &str) -> String {
     let segments: Vec<String> = modules(nsid)
         .map(|name| ident(&name, Span::call_site()).to_string())
         .collect();
@@ -81,13 +81,13 @@ pub(crate) fn module_path(nsid: &str) -> String {
 }
 
 /// The generated type of a definition as it is named where its document is imported: `describe_server::Links`.
-pub(crate) fn type_path(nsid: &str, type_name: &str) -> String {
+pub fn type_path(nsid: &str, type_name: &str) -> String {
     let module = nsid.rsplit('.').next().unwrap_or(nsid);
     format!("{}::{type_name}", ident(&snake(module), Span::call_site()))
 }
 
 /// The generated type with a label such as `nsid#links` or `nsid#main/input/subject`.
-pub(crate) fn label_path(label: &str) -> String {
+pub fn label_path(label: &str) -> String {
     let (nsid, steps) = label.split_once('#').unwrap_or((label, "main"));
     let (def, inner) = steps.split_once('/').unwrap_or((steps, ""));
     let inner = inner.split('/').filter(|step| !step.is_empty());
@@ -109,7 +109,7 @@ pub(crate) fn label_path(label: &str) -> String {
 }
 
 /// An identifier: raw if it is a keyword, with `_` behind it if it is one of the five that cannot be raw.
-pub(crate) fn ident(name: &str, span: Span) -> Ident {
+pub fn ident(name: &str, span: Span) -> Ident {
     if matches!(name, "self" | "Self" | "super" | "crate" | "_") {
         return Ident::new(&format!("{name}_"), span);
     }
@@ -119,11 +119,36 @@ pub(crate) fn ident(name: &str, span: Span) -> Ident {
     }
 }
 
-/// A variant for each text: its last word; if that is taken, more and more of what stands before it; then a number.
-pub(crate) fn variants<'a>(
-    texts: impl IntoIterator<Item = &'a str>,
-    reserved: &str,
+/// A variant for each member of a union in the document `home`: the name of the definition; behind the last segment of
+/// its NSID if it stands in another document that is not called `defs`; on a collision behind more and more segments.
+pub(crate) fn union_variants<'a>(
+    members: impl IntoIterator<Item = (&'a str, &'a str)>,
+    home: &str,
+    reserved: Option<&str>,
 ) -> Vec<String> {
+    let mut taken: BTreeSet<String> = reserved.map(ToOwned::to_owned).into_iter().collect();
+    let mut variants = Vec::new();
+    for (nsid, def) in members {
+        let segments: Vec<&str> = nsid.split('.').collect();
+        let own = if def == "main" { "" } else { def };
+        let last = segments.last().copied().unwrap_or_default();
+        let behind = usize::from(own.is_empty() || (nsid != home && last != "defs"));
+        let longer = (behind..=segments.len()).map(|count| {
+            let first = segments.len() - count;
+            pascal(&[&segments[first..], &[own]].concat().join("-"))
+        });
+        let numbered = (2..).map(|number| format!("{}{number}", pascal(&format!("{nsid}-{own}"))));
+        let free = longer.chain(numbered).find(|name| !taken.contains(name));
+        let variant = free.expect("there is always another number");
+        taken.insert(variant.clone());
+        variants.push(variant);
+    }
+    variants
+}
+
+/// A variant for each text: its last word; if that is taken, more and more of what stands before it; then a number.
+#[expect(clippy::missing_panics_doc, reason = "there is always another number")]
+pub fn variants<'a>(texts: impl IntoIterator<Item = &'a str>, reserved: &str) -> Vec<String> {
     let mut taken = BTreeSet::from([reserved.to_owned()]);
     let mut variants = Vec::new();
     for text in texts {
@@ -142,3 +167,6 @@ pub(crate) fn variants<'a>(
     }
     variants
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,16 @@
-//! What a schema asks of a Rust type: the schema with its references followed, and only what this version can do.
+//! What a schema asks of a Rust type: the schema with its references followed.
 
 use proc_macro2::Ident;
 use xrpc_lexicon::{
-    Array, Boolean, Catalog, Def, Format, Integer, Schema, StringSchema, Target, id,
+    Array, Blob, Boolean, Bytes, Catalog, Def, Format, Integer, Schema, StringSchema, Target, id,
 };
 
-use crate::{messages, model::RustType, naming};
+use super::RustType;
+use crate::{messages, naming};
 
-/// A schema that the macros can turn into Rust.
-#[derive(Clone)]
-pub(crate) enum Shape {
+/// A schema, as the macros turn it into Rust.
+#[derive(Clone, Debug)]
+pub enum Shape {
     /// `bool`
     Boolean {
         /// The only value allowed.
@@ -35,10 +36,28 @@ pub(crate) enum Shape {
         /// Whether the generated type is an enum of the values.
         is_enum: bool,
     },
+    /// `Bytes`
+    Bytes {
+        /// The smallest number of bytes.
+        min_length: Option<usize>,
+        /// The largest number of bytes.
+        max_length: Option<usize>,
+    },
+    /// `CidLink`
+    Link,
+    /// `Blob`
+    Blob {
+        /// The MIME types allowed; empty: all.
+        accept: Vec<String>,
+        /// The largest size in bytes.
+        max_size: Option<u64>,
+    },
+    /// Nothing but `null`.
+    Null,
     /// Any object.
     Unknown,
-    /// An object with properties.
-    Object {
+    /// An object with properties, a record, or a union: a type of its own.
+    Named {
         /// What its number is made of.
         label: String,
     },
@@ -54,100 +73,112 @@ pub(crate) enum Shape {
 }
 
 /// The limits of a text.
-#[derive(Clone, Default)]
-pub(crate) struct Limits {
+#[derive(Clone, Debug, Default)]
+pub struct Limits {
     /// In bytes, at least.
-    pub(crate) min_length: Option<usize>,
+    pub min_length: Option<usize>,
     /// In bytes, at most.
-    pub(crate) max_length: Option<usize>,
+    pub max_length: Option<usize>,
     /// In grapheme clusters, at least.
-    pub(crate) min_graphemes: Option<usize>,
+    pub min_graphemes: Option<usize>,
     /// In grapheme clusters, at most.
-    pub(crate) max_graphemes: Option<usize>,
+    pub max_graphemes: Option<usize>,
 }
 
-/// Something in a document that this version does not do, or that does not resolve.
+/// A reference of a document that does not lead to data.
 #[derive(Debug)]
-pub(crate) struct Unsupported(String);
+pub struct Unresolved(String);
 
-impl Unsupported {
-    /// `what` is at this place of the document, and is not done.
-    pub(crate) fn new(nsid: &str, pointer: &str, what: impl AsRef<str>) -> Self {
-        Self(messages::unsupported(nsid, pointer, what.as_ref()))
-    }
-
+impl Unresolved {
     /// The reference at this place of the document leads nowhere.
-    pub(crate) fn unresolved(nsid: &str, pointer: &str, why: &str) -> Self {
+    pub(crate) fn new(nsid: &str, pointer: &str, why: &str) -> Self {
         Self(messages::unresolved(nsid, pointer, why))
     }
 
     /// What to tell the user.
-    pub(crate) fn into_text(self) -> String {
+    pub fn into_text(self) -> String {
         self.0
     }
 }
 
 impl Shape {
-    /// The shape of a schema that stands at `pointer` of a document; an object without a name is known by `label`.
-    pub(crate) fn of(
+    /// The shape of a schema that stands at `pointer` of a document; a type without a name is known by `label`.
+    pub fn of(
         catalog: &Catalog,
         nsid: &str,
         schema: &Schema,
         label: &str,
         pointer: &str,
-    ) -> Result<Self, Unsupported> {
-        match schema {
-            Schema::Boolean(Boolean { constant, .. }) => Ok(Self::Boolean {
+    ) -> Result<Self, Unresolved> {
+        Ok(match schema {
+            Schema::Boolean(Boolean { constant, .. }) => Self::Boolean {
                 constant: *constant,
-            }),
-            Schema::Integer(integer) => Ok(Self::integer(integer)),
-            Schema::String(text) => Ok(Self::text(text)),
-            Schema::Unknown(_) => Ok(Self::Unknown),
-            Schema::Object(_) => Ok(Self::Object {
+            },
+            Schema::Integer(integer) => Self::integer(integer),
+            Schema::String(text) => Self::text(text),
+            Schema::Bytes(Bytes {
+                min_length,
+                max_length,
+                ..
+            }) => Self::Bytes {
+                min_length: *min_length,
+                max_length: *max_length,
+            },
+            Schema::CidLink(_) => Self::Link,
+            Schema::Blob(Blob {
+                accept, max_size, ..
+            }) => Self::Blob {
+                accept: accept.clone(),
+                max_size: *max_size,
+            },
+            Schema::Null(_) => Self::Null,
+            Schema::Unknown(_) => Self::Unknown,
+            Schema::Object(_) | Schema::Union(_) => Self::Named {
                 label: label.to_owned(),
-            }),
+            },
             Schema::Array(Array {
                 items,
                 min_length,
                 max_length,
                 ..
-            }) => {
-                let each = Self::of(
+            }) => Self::List {
+                each: Box::new(Self::of(
                     catalog,
                     nsid,
                     items,
                     &format!("{label}/items"),
                     &format!("{pointer}/items"),
-                )?;
-                Ok(Self::List {
-                    each: Box::new(each),
-                    min_length: *min_length,
-                    max_length: *max_length,
-                })
-            }
-            Schema::Ref(to) => match follow(catalog, nsid, pointer, &to.target)? {
-                (target, Def::Schema(schema)) => {
-                    let pointer = format!("/defs/{}", target.def);
-                    Self::of(catalog, &target.nsid, schema, &label_of(&target), &pointer)
-                }
-                (_, Def::Token(_)) => Ok(Self::text(&StringSchema::default())),
-                (target, Def::Record(_)) => {
-                    Err(Unsupported::new(&target.nsid, "/defs/main", "a record"))
-                }
-                (target, Def::Method(_) | Def::PermissionSet(_)) => {
-                    let why = format!("`{}` is no type of data", target.type_id());
-                    Err(Unsupported::unresolved(nsid, pointer, &why))
-                }
+                )?),
+                min_length: *min_length,
+                max_length: *max_length,
             },
-            Schema::Null(_)
-            | Schema::Bytes(_)
-            | Schema::CidLink(_)
-            | Schema::Blob(_)
-            | Schema::Union(_) => Err(Unsupported::new(
-                nsid,
-                pointer,
-                format!("a `{}`", schema.type_name()),
-            )),
+            Schema::Ref(to) => Self::referred(catalog, nsid, pointer, &to.target)?,
+        })
+    }
+
+    fn referred(
+        catalog: &Catalog,
+        nsid: &str,
+        pointer: &str,
+        target: &Target,
+    ) -> Result<Self, Unresolved> {
+        match follow(catalog, nsid, pointer, target)? {
+            (target, Def::Schema(schema)) => {
+                let pointer = format!("/defs/{}", target.def);
+                Self::of(catalog, &target.nsid, schema, &label_of(&target), &pointer)
+            }
+            // A token is its own value.
+            (target, Def::Token(_)) => Ok(Self::text(&StringSchema {
+                constant: Some(target.type_id()),
+                ..StringSchema::default()
+            })),
+            (target, Def::Record(_)) => Ok(Self::Named {
+                label: label_of(&target),
+            }),
+            (target, Def::Method(_) | Def::PermissionSet(_)) => {
+                let why = format!("`{}` is no type of data", target.type_id());
+                Err(Unresolved::new(nsid, pointer, &why))
+            }
         }
     }
 
@@ -180,7 +211,7 @@ impl Shape {
     }
 
     /// The number of the Rust type; that of a list is the number of its items.
-    pub(crate) fn number(&self) -> u64 {
+    pub fn number(&self) -> u64 {
         match self {
             Self::Boolean { .. } => id("boolean"),
             Self::Integer { .. } => id("integer"),
@@ -189,14 +220,19 @@ impl Shape {
                 format: Some(format),
                 ..
             } => id(&format!("string:{}", format.as_str())),
+            Self::Bytes { .. } => id("bytes"),
+            Self::Link => id("cid-link"),
+            Self::Blob { .. } => id("blob"),
+            Self::Null => id("null"),
             Self::Unknown => id("unknown"),
-            Self::Object { label } => id(label),
+            Self::Named { label } => id(label),
             Self::List { each, .. } => each.number(),
         }
     }
 
     /// The shape for a generated type: an enum refuses other values by itself.
-    pub(crate) fn typed(self) -> Self {
+    #[must_use]
+    pub fn typed(self) -> Self {
         match self {
             Self::Text {
                 format,
@@ -222,19 +258,23 @@ impl Shape {
         }
     }
 
-    /// The Rust type, where a text or an object is `named`.
-    pub(crate) fn rust_type(&self, named: &Ident) -> RustType {
+    /// The Rust type, where a text or a type of its own is `named`.
+    pub fn rust_type(&self, named: &Ident) -> RustType {
         match self {
             Self::Boolean { .. } => RustType::Bool,
             Self::Integer { .. } => RustType::Integer,
+            Self::Bytes { .. } => RustType::Bytes,
+            Self::Link => RustType::CidLink,
+            Self::Blob { .. } => RustType::Blob,
+            Self::Null => RustType::Null,
             Self::Unknown => RustType::Unknown,
-            Self::Text { .. } | Self::Object { .. } => RustType::Path(vec![named.clone()]),
+            Self::Text { .. } | Self::Named { .. } => RustType::Path(vec![named.clone()]),
             Self::List { each, .. } => RustType::Vec(Box::new(each.rust_type(named))),
         }
     }
 
     /// What a message calls it, without an article: `string`, `array of integers`.
-    pub(crate) fn said(&self) -> String {
+    pub fn said(&self) -> String {
         match self {
             Self::Boolean { .. } => "boolean".to_owned(),
             Self::Integer { .. } => "integer".to_owned(),
@@ -243,14 +283,18 @@ impl Shape {
                 format: Some(format),
                 ..
             } => format!("string (format `{}`)", format.as_str()),
+            Self::Bytes { .. } => "byte string".to_owned(),
+            Self::Link => "CID link".to_owned(),
+            Self::Blob { .. } => "blob".to_owned(),
+            Self::Null => "null".to_owned(),
             Self::Unknown => "unknown object".to_owned(),
-            Self::Object { label } => format!("`{label}`"),
+            Self::Named { label } => format!("`{label}`"),
             Self::List { each, .. } => format!("array of {}", each.said()),
         }
     }
 
     /// The Rust type to write, as a message names it.
-    pub(crate) fn rust(&self) -> String {
+    pub fn rust(&self) -> String {
         match self {
             Self::Boolean { .. } => "bool".to_owned(),
             Self::Integer { .. } => "i64".to_owned(),
@@ -259,38 +303,42 @@ impl Shape {
                 format: Some(format),
                 ..
             } => format!("xrpc::{}", naming::pascal(format.as_str())),
+            Self::Bytes { .. } => "xrpc::Bytes".to_owned(),
+            Self::Link => "xrpc::CidLink".to_owned(),
+            Self::Blob { .. } => "xrpc::Blob".to_owned(),
+            Self::Null => "xrpc::Null".to_owned(),
             Self::Unknown => "xrpc::Unknown".to_owned(),
-            Self::Object { label } => naming::label_path(label),
+            Self::Named { label } => naming::label_path(label),
             Self::List { each, .. } => format!("Vec<{}>", each.rust()),
         }
     }
 }
 
 /// Whether a string becomes an enum.
-pub(crate) fn is_known(schema: &StringSchema) -> bool {
+pub fn is_known(schema: &StringSchema) -> bool {
     schema.constant.is_none() && (schema.one_of.is_some() || schema.known_values.is_some())
 }
 
 /// Follows references to what is not one.
-pub(crate) fn follow<'a>(
+pub fn follow<'a>(
     catalog: &'a Catalog,
     nsid: &str,
     pointer: &str,
     target: &Target,
-) -> Result<(Target, &'a Def), Unsupported> {
+) -> Result<(Target, &'a Def), Unresolved> {
     /// More references in a row than any document has; a circle has no end.
     const LONGEST: usize = 32;
     let mut target = target.clone();
     for _ in 0..LONGEST {
         let def = catalog
             .resolve(&target)
-            .map_err(|error| Unsupported::unresolved(nsid, pointer, &error.to_string()))?;
+            .map_err(|error| Unresolved::new(nsid, pointer, &error.to_string()))?;
         match def {
             Def::Schema(Schema::Ref(next)) => target = next.target.clone(),
             def => return Ok((target, def)),
         }
     }
-    Err(Unsupported::unresolved(
+    Err(Unresolved::new(
         nsid,
         pointer,
         &format!("`{}` refers to itself", target.type_id()),
@@ -298,6 +346,6 @@ pub(crate) fn follow<'a>(
 }
 
 /// The full name of a definition, `main` included: what its number is made of.
-pub(crate) fn label_of(target: &Target) -> String {
+pub fn label_of(target: &Target) -> String {
     format!("{}#{}", target.nsid, target.def)
 }

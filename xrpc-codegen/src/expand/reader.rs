@@ -7,14 +7,15 @@ use super::rust_type;
 use crate::model::{Limits, Reader};
 
 /// Writes a reference to the reader, which the compiler keeps as a constant.
-pub(crate) fn reader(reader: &Reader) -> TokenStream {
-    let value = value(reader);
-    quote!(&const { #value })
+pub fn reader(reader: &Reader) -> TokenStream {
+    let value = constant(reader);
+    quote!(&#value)
 }
 
-fn value(reader: &Reader) -> TokenStream {
+/// Writes the reader as a constant expression.
+pub fn constant(reader: &Reader) -> TokenStream {
     match reader {
-        Reader::Plain(ty) => {
+        Reader::Plain(ty) | Reader::Nested(ty) => {
             let ty = rust_type(ty);
             quote!(__xrpc::Plain::<#ty>::ANY)
         }
@@ -25,22 +26,42 @@ fn value(reader: &Reader) -> TokenStream {
             one_of,
         } => integer(*minimum, *maximum, one_of),
         Reader::Text { of, limits, one_of } => text(&rust_type(of), limits, one_of),
+        Reader::Octets {
+            min_length,
+            max_length,
+        } => {
+            let octets = quote!(__xrpc::Octets);
+            let lengths = lengths(*min_length, *max_length);
+            limited(&octets, &octets, &lengths)
+        }
+        Reader::Upload { accept, max_size } => {
+            let upload = quote!(__xrpc::Upload);
+            let accept = (!accept.is_empty()).then(|| quote!(accept: &[#(#accept),*],));
+            let max_size = max_size.map(|size| quote!(max_size: #size,));
+            limited(&upload, &upload, &quote!(#accept #max_size))
+        }
         Reader::Items {
             each,
             min_length,
             max_length,
         } => {
-            let each = value(each);
+            let each = constant(each);
             let min_length = min_length.unwrap_or(0);
             let max_length =
                 max_length.map_or_else(|| quote!(__xrpc::usize::MAX), |length| quote!(#length));
             quote!(__xrpc::Items { each: #each, min_length: #min_length, max_length: #max_length })
         }
         Reader::OrNull(inner) => {
-            let inner = value(inner);
+            let inner = constant(inner);
             quote!(__xrpc::OrNull(#inner))
         }
     }
+}
+
+fn lengths(min_length: Option<usize>, max_length: Option<usize>) -> TokenStream {
+    let min_length = min_length.map(|length| quote!(min_length: #length,));
+    let max_length = max_length.map(|length| quote!(max_length: #length,));
+    quote!(#min_length #max_length)
 }
 
 /// Only what the document says is written; the rest is `ANY`.

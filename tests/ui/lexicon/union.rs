@@ -1,5 +1,0 @@
-mod lexicon {
-    xrpc::lexicon!("com.example.odd.getShape");
-}
-
-fn main() {}

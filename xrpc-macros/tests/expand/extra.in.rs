@@ -1,0 +1,1 @@
+xrpc::lexicon!("com.example.store", extra);
