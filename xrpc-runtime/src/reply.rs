@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::{call::Call, error::Error};
+use crate::{call::Call, check::Violation, error::Error};
 
 /// The output of a method, sent as JSON.
 ///
@@ -150,10 +150,12 @@ pub struct Reply {
 
 /// Writes the value that an endpoint gives, or names the error with which it fails.
 ///
-/// `write` and `into_error` are the endpoint's own: they carry the proof that value and errors are the document's.
+/// `check`, `write` and `into_error` are the endpoint's own: they carry the proof that value and errors are the
+/// document's.
 pub(crate) fn reply<R: ReplyBody, E, S>(
     call: &Call<S>,
     result: Result<R, E>,
+    check: fn(&R::Value) -> Result<(), Violation>,
     write: fn(&R::Value, &mut Vec<u8>) -> Result<(), Error>,
     into_error: fn(E) -> Error,
 ) -> Result<Reply, Error> {
@@ -163,6 +165,9 @@ pub(crate) fn reply<R: ReplyBody, E, S>(
             headers,
             json: None,
         });
+    }
+    if call.shared().check_output {
+        check(&value).map_err(|violation| unfit(call.method().nsid(), &violation))?;
     }
     // Answers of one method are alike in size: the last one's saves this one's buffer from growing.
     let size = &call.route().last_size;
@@ -178,7 +183,17 @@ pub(crate) fn reply<R: ReplyBody, E, S>(
     })
 }
 
+/// The failure of an output that is not what its document says: for the log, the client sees a 500 (W-158).
+fn unfit(nsid: &str, violation: &Violation) -> Error {
+    Error::internal(format!(
+        "the output of `{nsid}` does not fit its document: {violation}"
+    ))
+}
+
 /// The buffer of the first answer of a method, in bytes.
 pub(crate) const FIRST_SIZE: usize = 128;
 /// One large answer must not make every small one after it cost as much.
 const LARGEST_GUESS: usize = 128 * 1024;
+
+#[cfg(test)]
+mod tests;

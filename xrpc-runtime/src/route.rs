@@ -27,6 +27,7 @@ pub(crate) struct Shared<S> {
     by_nsid: HashMap<&'static str, usize>,
     pub(crate) limits: Limits,
     pub(crate) cors: bool,
+    pub(crate) check_output: bool,
     pub(crate) health: Option<HealthCheck<S>>,
     pub(crate) fallback: Option<Fallback<S>>,
 }
@@ -86,6 +87,7 @@ impl<S> Shared<S> {
             by_nsid: HashMap::new(),
             limits: Limits::default(),
             cors: true,
+            check_output: cfg!(debug_assertions),
             health: None,
             fallback: None,
         }

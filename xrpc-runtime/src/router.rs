@@ -102,6 +102,20 @@ impl<S: Send + Sync + 'static> Router<S> {
         self.change(|shared| shared.limits.input_time = time)
     }
 
+    /// Whether outputs are held to the limits of their documents before they are sent; on in debug builds unless said
+    /// otherwise, off in release builds (W-158).
+    ///
+    /// An output that does not fit is answered with 500; the log has the method, the place and what belongs there. Blobs
+    /// are not held to their kinds and sizes: they came from elsewhere (W-161).
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn check_output(self, check: bool) -> Self {
+        self.change(|shared| shared.check_output = check)
+    }
+
     /// Leaves cross-origin headers and preflight requests to somebody else (W-025).
     ///
     /// # Panics

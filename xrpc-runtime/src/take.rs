@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     call::Call,
+    check::Check,
     error::Error,
     extract::{Extract, Input, Params, input, params},
     lex_type::LexErrors,
@@ -55,14 +56,15 @@ pub struct Giving<R, const ERRORS: u64>(pub R);
 
 impl<R, E, const ERRORS: u64> Giving<Result<R, E>, ERRORS>
 where
-    R: ReplyBody<Value: Serialize>,
+    R: ReplyBody<Value: Serialize + Check>,
     E: LexErrors<ERRORS>,
 {
-    /// Writes the value, or names the error.
+    /// Checks and writes the value, or names the error.
     pub fn reply<S>(self, call: &Call<S>) -> Result<Reply, Error> {
         reply(
             call,
             self.0,
+            Check::check,
             |value, json| serde_json::to_writer(json, value).map_err(Error::internal),
             LexErrors::into_error,
         )

@@ -107,14 +107,14 @@ pub(super) fn gives(endpoint: &Endpoint<'_>, names: &Names, numbers: &Numbers) -
     let write = messages::write_instead(&write);
     // Expands to:
     // trait __Gives {}
-    // impl<T: LexType<9> + Serialize> __Gives for T {}
+    // impl<T: LexType<9> + Serialize + Check> __Gives for T {}
     // trait __Replies {}
     // impl<R: ReplyBody<Value: __Gives>> __Replies for R {}
     quote_spanned! {gives.span()=>
         #[diagnostic::on_unimplemented(message = #value, label = #label, note = #note)]
         trait #gives {}
         #[diagnostic::do_not_recommend]
-        impl<__T: __xrpc::LexType<#number> + __xrpc::Serialize> #gives for __T {}
+        impl<__T: __xrpc::LexType<#number> + __xrpc::Serialize + __xrpc::Check> #gives for __T {}
         #[diagnostic::on_unimplemented(message = #reply, label = #write)]
         trait #replies {}
         impl<__R: __xrpc::ReplyBody<Value: #gives>> #replies for __R {}

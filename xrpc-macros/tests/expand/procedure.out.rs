@@ -60,8 +60,9 @@ const _: () = {
     )]
     trait __Gives {}
     #[diagnostic::do_not_recommend]
-    impl<__T: __xrpc::LexType<0xbe4c_5a33_cbc6_6164> + __xrpc::Serialize> __Gives
-    for __T {}
+    impl<
+        __T: __xrpc::LexType<0xbe4c_5a33_cbc6_6164> + __xrpc::Serialize + __xrpc::Check,
+    > __Gives for __T {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not a reply of `com.atproto.server.createSession`",
         label = "write `Output<create_session::Output>`"
