@@ -7,7 +7,7 @@ mod graphemes;
 mod link;
 mod media_type;
 
-pub use base64::{decode_base64, encode_base64};
+pub use base64::{base64_length, decode_base64, encode_base64};
 pub use graphemes::graphemes_within;
 pub use link::{Codec, Link};
 pub use media_type::accepts;
