@@ -114,8 +114,9 @@ pub fn ident(name: &str, span: Span) -> Ident {
         return Ident::new(&format!("{name}_"), span);
     }
     match syn::parse_str::<Ident>(name) {
-        Ok(_) => Ident::new(name, span),
-        Err(_) => Ident::new_raw(name, span),
+        // A keyword since edition 2024, which `syn` does not know of.
+        Ok(_) if name != "gen" => Ident::new(name, span),
+        _ => Ident::new_raw(name, span),
     }
 }
 

@@ -115,3 +115,17 @@ fn a_member_keeps_its_name_when_others_are_added() {
     assert_eq!(union_variants(before, "a.b.x", None), ["View"]);
     assert_eq!(union_variants(after, "a.b.x", None), ["View", "DefsView"]);
 }
+
+#[test]
+fn keywords_of_any_edition_are_raw() {
+    for word in [
+        "type", "ref", "match", "gen", "async", "try", "dyn", "abstract",
+    ] {
+        let ident = super::ident(word, proc_macro2::Span::call_site());
+        assert_eq!(ident.to_string(), format!("r#{word}"));
+    }
+    for (word, written) in [("self", "self_"), ("crate", "crate_"), ("union", "union")] {
+        let ident = super::ident(word, proc_macro2::Span::call_site());
+        assert_eq!(ident.to_string(), written);
+    }
+}

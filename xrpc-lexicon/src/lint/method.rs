@@ -17,6 +17,7 @@ impl Linter<'_> {
         }
         self.body(method.input.as_ref(), at.name("input"));
         self.output(method, at);
+        self.errors(method, at);
         if let Some(message) = &method.message {
             self.union(&message.schema, at.name("message").name("schema"));
         }
@@ -36,6 +37,16 @@ impl Linter<'_> {
                 Rule::MethodWithoutOutput,
                 at,
                 "add an `output`, so that one can be extended: `application/json`, and an object without properties",
+            );
+        }
+    }
+
+    fn errors(&mut self, method: &Method, at: Place<'_>) {
+        if method.input.is_some() && method.errors.is_empty() {
+            self.add(
+                Rule::ProcedureWithoutErrors,
+                at,
+                "add `errors`: the names of what can be wrong with an input, for clients to tell apart",
             );
         }
     }

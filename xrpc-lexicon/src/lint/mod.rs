@@ -12,6 +12,7 @@
 //! | every `main` is described | `main-without-description` |
 //! | a property named `uri` or `cid` is described: of what? | `property-without-description` |
 //! | queries and procedures have an `output`, if only an empty object | `method-without-output` |
+//! | procedures that take an input declare the errors that they may refuse it with (ours) | `procedure-without-errors` |
 //! | parameters that take an account are an `at-identifier` | `account-not-at-identifier` |
 //! | a `cursor` goes in and out as an optional string, beside an optional integer `limit`; that of a subscription is an optional integer | `pagination-unlike` |
 //! | strings in records have a format or a largest length | `string-without-limit` |
@@ -26,7 +27,8 @@
 //! | records hold the CID of content as a string | `cid-link-in-record` |
 //! | records hold no `unknown` (specification) | `unknown-in-record` |
 //!
-//! Two rules are recommendations of the [specification](https://atproto.com/specs/lexicon). What the guide says and a
+//! Two rules are recommendations of the [specification](https://atproto.com/specs/lexicon), one is our own: a client
+//! cannot tell apart what has no name. What the guide says and a
 //! machine cannot tell is left out: whether a noun is singular, a property is truly required, a flag is phrased well.
 
 mod case;

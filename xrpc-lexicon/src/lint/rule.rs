@@ -26,6 +26,8 @@ pub enum Rule {
     PropertyWithoutDescription,
     /// A query or procedure has no output.
     MethodWithoutOutput,
+    /// A procedure takes an input and declares no errors.
+    ProcedureWithoutErrors,
     /// A parameter takes an account by DID or handle only.
     AccountNotAtIdentifier,
     /// A method with a `cursor` does not follow the convention.
@@ -67,6 +69,7 @@ impl Rule {
         Self::MainWithoutDescription,
         Self::PropertyWithoutDescription,
         Self::MethodWithoutOutput,
+        Self::ProcedureWithoutErrors,
         Self::AccountNotAtIdentifier,
         Self::PaginationUnlike,
         Self::StringWithoutLimit,
@@ -95,6 +98,7 @@ impl Rule {
             Self::MainWithoutDescription => "main-without-description",
             Self::PropertyWithoutDescription => "property-without-description",
             Self::MethodWithoutOutput => "method-without-output",
+            Self::ProcedureWithoutErrors => "procedure-without-errors",
             Self::AccountNotAtIdentifier => "account-not-at-identifier",
             Self::PaginationUnlike => "pagination-unlike",
             Self::StringWithoutLimit => "string-without-limit",

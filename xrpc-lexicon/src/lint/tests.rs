@@ -237,6 +237,22 @@ fn methods_have_an_output() {
 }
 
 #[test]
+fn a_procedure_says_what_can_be_wrong_with_its_input() {
+    let method = |errors| {
+        format!(
+            r#""main": {{ "type": "procedure", "description": "d", "input": {{ "encoding": "text/plain" }},
+                "output": {{ "encoding": "text/plain" }} {errors} }}"#
+        )
+    };
+    assert_eq!(
+        lints("com.example.putPost", &method("")),
+        ["/defs/main procedure-without-errors"]
+    );
+    let named = method(r#", "errors": [{ "name": "TooMany" }]"#);
+    assert_eq!(lints("com.example.putPost", &named), [""; 0]);
+}
+
+#[test]
 fn accounts_are_taken_by_any_identifier() {
     for format in ["did", "handle"] {
         assert_eq!(
