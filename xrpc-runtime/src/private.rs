@@ -29,7 +29,7 @@ pub use crate::{
     auth::Auth,
     call::Call,
     check::{Check, Held, Hold, Violation, hold, hold_some},
-    data::{Blob, Bytes, CidLink, Extra, Null, Octets, Unknown, Upload, keep, put_extra},
+    data::{Blob, Bytes, CidLink, Extra, Null, Octets, Unknown, Upload, keep, put_extra, skip},
     endpoint::{Endpoint, Replying},
     error::Error,
     extract::{
@@ -46,7 +46,7 @@ pub use crate::{
     nullable::Nullable,
     read::{
         Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Read, Text, fill, known,
-        missing, object, or_text, or_value, required, skip, take,
+        missing, object, or_text, or_value, required, take,
     },
     redacted::Redacted,
     refused::Refused,

@@ -138,7 +138,7 @@ fn read(object: &Object) -> TokenStream {
             Some(quote!(#extra: __extra,)),
             quote!(__xrpc::keep(&mut __map, __key, &mut __extra)),
         ),
-        None => (None, None, quote!(__xrpc::skip(&mut __map))),
+        None => (None, None, quote!(__xrpc::skip(&mut __map, &__key))),
     };
     // Expands to:
     // impl<'de> Object<'de> for Input {
@@ -147,7 +147,7 @@ fn read(object: &Object) -> TokenStream {
     //         while let Some(key) = map.next_key::<Key<'de>>()? {
     //             match &*key {
     //                 "identifier" => __f0 = take(&mut map, &const { Text::<String>::ANY })?,
-    //                 _ => skip(&mut map)?,
+    //                 _ => skip(&mut map, &key)?,
     //             }
     //         }
     //         Ok(Self { identifier: required(__f0, "identifier")? })

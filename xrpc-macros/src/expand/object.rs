@@ -224,7 +224,7 @@ fn readable(object: &CheckedObject<'_>, names: &[Ident]) -> TokenStream {
     // fn read(mut map: A) -> Result<Session, A::Error> {
     //     let mut __f0 = None;
     //     while let Some(key) = map.next_key::<Key>()? {
-    //         match &*key { "handle" => __f0 = <Handle as __Fits0>::take(&mut map)?, _ => skip(&mut map)? }
+    //         match &*key { "handle" => __f0 = <Handle as __Fits0>::take(&mut map)?, _ => skip(&mut map, &key)? }
     //     }
     //     Ok(Session { handle: <Handle as __Fits0>::settle::<A>(__f0)? })
     // }
@@ -236,7 +236,7 @@ fn readable(object: &CheckedObject<'_>, names: &[Ident]) -> TokenStream {
             while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
                 match &*__key {
                     #(#wire => #slots = <#types as #names>::take(&mut __map)?,)*
-                    _ => __xrpc::skip(&mut __map)?,
+                    _ => __xrpc::skip(&mut __map, &__key)?,
                 }
             }
             __xrpc::Ok(#ident { #(#rust: <#types as #names>::settle::<__A>(#slots)?,)* })

@@ -312,7 +312,7 @@ const _: () = {
                     }
                     "where" => __f4 = <Option<Place> as __Fits4>::take(&mut __map)?,
                     "order" => __f5 = <String as __Fits5>::take(&mut __map)?,
-                    _ => __xrpc::skip(&mut __map)?,
+                    _ => __xrpc::skip(&mut __map, &__key)?,
                 }
             }
             __xrpc::Ok(Store {
@@ -448,7 +448,7 @@ const _: () = {
             while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
                 match &*__key {
                     "shelf" => __f0 = <i64 as __Fits0>::take(&mut __map)?,
-                    _ => __xrpc::skip(&mut __map)?,
+                    _ => __xrpc::skip(&mut __map, &__key)?,
                 }
             }
             __xrpc::Ok(Place {

@@ -107,7 +107,7 @@ pub mod com {
                                     &mut __f5,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some(), __f1.is_some()];
@@ -319,7 +319,7 @@ pub mod com {
                             "shelf" => {
                                 __xrpc::fill(&mut __map, &__xrpc::Integer::ANY, &mut __f0)
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some()];

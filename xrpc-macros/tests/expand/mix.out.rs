@@ -50,7 +50,7 @@ pub mod com {
                                     &mut __f0,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     __xrpc::Ok(Self { of: __f0 })
@@ -221,7 +221,7 @@ pub mod com {
                                     &mut __f1,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some()];
@@ -442,7 +442,7 @@ pub mod com {
                                     &mut __f0,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some()];
@@ -531,7 +531,7 @@ pub mod com {
                                     &mut __f1,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some()];
@@ -743,7 +743,7 @@ pub mod com {
                                     &mut __f6,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some(), __f2.is_some(), __f5.is_some()];

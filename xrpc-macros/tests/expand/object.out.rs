@@ -379,7 +379,7 @@ pub mod com {
                                     &mut __f24,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [
@@ -653,7 +653,7 @@ pub mod com {
                                     &mut __f0,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some()];
@@ -794,7 +794,7 @@ pub mod com {
                                     &mut __f0,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     __xrpc::Ok(Self { uri: __f0 })
@@ -845,7 +845,7 @@ pub mod com {
                     while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()?
                     {
                         match &*__key {
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     __xrpc::Ok(Self {})

@@ -43,7 +43,7 @@ pub mod com {
                             "cursor" => {
                                 __xrpc::fill(&mut __map, &__xrpc::Integer::ANY, &mut __f0)
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     __xrpc::Ok(Self { cursor: __f0 })
@@ -211,7 +211,7 @@ pub mod com {
                             "seq" => {
                                 __xrpc::fill(&mut __map, &__xrpc::Integer::ANY, &mut __f0)
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     let __given = [__f0.is_some()];
@@ -275,7 +275,7 @@ pub mod com {
                                     &mut __f0,
                                 )
                             }
-                            _ => __xrpc::skip(&mut __map),
+                            _ => __xrpc::skip(&mut __map, &__key),
                         }?;
                     }
                     __xrpc::Ok(Self { name: __f0 })

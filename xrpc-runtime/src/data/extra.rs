@@ -5,13 +5,12 @@ use std::fmt;
 use serde::{de::MapAccess, ser::SerializeMap};
 use serde_json::{Map, Value};
 
-use super::{UnknownError, datum, native::Native};
-use crate::{
-    check::always,
-    decode::Offence,
-    read::{Key, skip},
-    write::Out,
+use super::{
+    UnknownError, bytes, datum, link,
+    native::Native,
+    skip::{TYPE, skip},
 };
+use crate::{check::always, decode::Offence, read::Key, write::Out};
 
 /// The properties of an object that its document does not know: they are kept, and written again after the others
 /// (W-113).
@@ -48,7 +47,7 @@ impl Extra {
 
     /// Adds a property, and hands back the value that it had.
     ///
-    /// The value must be of the data model; numbers such as `1.0` become integers. `$type` is refused. A property that
+    /// The value must be of the data model; numbers such as `1.0` become integers. `$type`, `$link` and `$bytes` are refused. A property that
     /// the type of the object has itself does not belong here: it would be written twice.
     pub fn insert(
         &mut self,
@@ -60,8 +59,8 @@ impl Extra {
     }
 
     fn insert_checked(&mut self, name: String, mut value: Value) -> Result<Option<Value>, Offence> {
-        if name == TYPE {
-            return Err(Offence::new("is not a property").within(TYPE));
+        if RESERVED.contains(&&*name) {
+            return Err(Offence::new("is not a property").within(&name));
         }
         datum::check_value(&mut value).map_err(|offence| offence.within(&name))?;
         Ok(self.members().insert(name, value))
@@ -85,7 +84,8 @@ impl Extra {
     }
 }
 
-const TYPE: &str = "$type";
+/// Names that say what an object is.
+const RESERVED: [&str; 3] = [TYPE, link::NAME, bytes::NAME];
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -101,8 +101,8 @@ pub fn keep<'de, A: MapAccess<'de>>(
     name: Key<'de>,
     extra: &mut Extra,
 ) -> Result<(), A::Error> {
-    if &*name == TYPE {
-        skip(map)
+    if name.starts_with('$') && RESERVED.contains(&&*name) {
+        skip(map, &name)
     } else {
         datum::add(extra.members(), name, map)
     }

@@ -8,6 +8,7 @@ mod link;
 mod native;
 mod null;
 mod octets;
+mod skip;
 mod sole;
 mod unknown;
 mod upload;
@@ -21,6 +22,7 @@ pub use {
     link::{CidLink, LinkError},
     null::Null,
     octets::Octets,
+    skip::skip,
     unknown::{Unknown, UnknownError},
     upload::Upload,
 };

@@ -21,9 +21,9 @@ pub(crate) fn query<T: DeserializeOwned>(query: &str) -> Result<T, Error> {
 
 /// The pairs that count, each name's together and in their order (W-043).
 fn sorted(query: &str) -> Vec<Pair<'_>> {
-    // An empty value is no value (W-046).
+    // An empty value is no value (W-046). Names with a dollar mean something in JSON; here they are unknown (W-047).
     let mut pairs: Vec<_> = form::pairs(query)
-        .filter(|(_, value)| !value.is_empty())
+        .filter(|(name, value)| !value.is_empty() && !name.starts_with('$'))
         .collect();
     pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
     pairs

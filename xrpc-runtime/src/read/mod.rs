@@ -14,7 +14,6 @@ mod limits;
 mod object;
 mod or_null;
 mod plain;
-mod skip;
 mod text;
 
 use serde::{
@@ -32,7 +31,6 @@ pub(crate) use limits::Limits;
 pub use object::{Object, object};
 pub use or_null::OrNull;
 pub use plain::Plain;
-pub use skip::skip;
 pub use text::Text;
 
 /// Decodes one value and holds it to the limits of the document.

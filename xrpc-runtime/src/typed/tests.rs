@@ -213,7 +213,8 @@ fn a_mistake_in_dag_cbor_has_a_path() {
 fn an_object_has_no_type_of_its_own() {
     let data = json!({"link": {"$link": CID}, "bytes": {"$bytes": "AQI"}});
     check::<Data>(&data, Ok(&data));
-    let typed = json!({"$type": 5, "link": {"$link": CID}, "bytes": {"$bytes": "AQI"}});
+    let typed =
+        json!({"$type": "com.example.other", "link": {"$link": CID}, "bytes": {"$bytes": "AQI"}});
     check::<Data>(&typed, Ok(&data));
     assert!(serde_json::from_value::<Closed>(data).is_err());
 }

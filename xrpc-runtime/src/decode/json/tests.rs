@@ -228,9 +228,40 @@ fn w_112_null() {
 #[test]
 fn w_113_unknown_properties() {
     check_with(
-        r#""extra":1.5,"$x":null,"__proto__":{"a":[1,"b",true]},"":-1,"e":18446744073709551615"#,
+        r#""extra":1.0,"$x":null,"__proto__":{"a":[1,"b",true]},"":-1,"$type":"com.example.thing""#,
         Ok(""),
     );
+}
+
+/// What is not known is passed over, but it is data all the same.
+#[test]
+fn w_118_unknown_properties_are_of_the_data_model() {
+    for (unknown, complaint) in [
+        (
+            r#""e":1.5"#,
+            "`/e` must be an integer, not a number with a fraction",
+        ),
+        (
+            r#""e":{"a":[18446744073709551615]}"#,
+            "`/e/a/0` must be an integer from -9007199254740991 to 9007199254740991",
+        ),
+        (
+            r#""e":{"$link":"green"}"#,
+            "`/e` must be a link: `$link` with a CID, and nothing else",
+        ),
+        (r#""$type":"""#, "`/$type` must be the name of a type"),
+        (r#""$type":5"#, "`/$type` must be a string, not an integer"),
+        (
+            r#""$type":"blob""#,
+            "`/$type` must be the name of a type, and not that of a blob",
+        ),
+        (
+            r#""$bytes":"aGk""#,
+            "`/$bytes` must be absent: the object is neither a link nor bytes",
+        ),
+    ] {
+        check_with(unknown, Err(complaint));
+    }
 }
 
 #[test]

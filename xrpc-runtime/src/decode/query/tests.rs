@@ -73,7 +73,7 @@ impl<'de> Object<'de> for Params {
                 }
                 "did" => did = read::take(&mut map, &const { Text::<Did>::ANY })?,
                 "def" => default = read::take(&mut map, &const { Integer::ANY })?,
-                _ => read::skip(&mut map)?,
+                _ => crate::data::skip(&mut map, &key)?,
             }
         }
         let string = read::required(string, "str")?;

@@ -149,7 +149,7 @@ impl<'de> Object<'de> for Data {
             match &*key {
                 "link" => link = take(&mut map, &const { Plain::<CidLink>::ANY })?,
                 "bytes" => bytes = take(&mut map, &const { Octets::ANY })?,
-                _ => crate::read::skip(&mut map)?,
+                _ => crate::data::skip(&mut map, &key)?,
             }
         }
         Ok(Self {

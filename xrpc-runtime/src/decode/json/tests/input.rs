@@ -87,7 +87,7 @@ impl<'de> Object<'de> for Input {
                 "flag" => flag = read::take(&mut map, &const { Plain::<bool>::ANY })?,
                 "data" => data = read::take(&mut map, &const { Plain::<Unknown>::ANY })?,
                 "lang" => lang = read::take(&mut map, &const { Text::<String>::ANY })?,
-                _ => read::skip(&mut map)?,
+                _ => crate::data::skip(&mut map, &key)?,
             }
         }
         Ok(Self {
@@ -146,7 +146,7 @@ impl<'de> Object<'de> for Record {
                         },
                     )?;
                 }
-                _ => read::skip(&mut map)?,
+                _ => crate::data::skip(&mut map, &key)?,
             }
         }
         Ok(Self {
