@@ -2,7 +2,13 @@
 
 use self::Verdict::{Accepted, Refused};
 use serde_json::Value;
-use xrpc_lexicon::{Catalog, Document, Format, syntax};
+use sha2::{Digest, Sha256};
+use xrpc_lexicon::{
+    Catalog, Document, Format, Validator, cbor,
+    data::{Codec, Link, decode_base64, encode_base64},
+    syntax,
+    validate::check_data,
+};
 use xrpc_tests::workspace;
 
 /// What a vector must be.
@@ -125,10 +131,14 @@ fn every_file_of_syntax_vectors_is_checked() {
     }
 }
 
+/// A file of vectors that is a JSON array.
+fn vectors(file: &str) -> Vec<Value> {
+    let path = workspace::shared().join("interop").join(file);
+    serde_json::from_str(&workspace::text(&path)).expect("the vectors are an array")
+}
+
 fn check_documents(file: &str, verdict: Verdict) {
-    let path = workspace::shared().join("interop/lexicon").join(file);
-    let vectors: Vec<Value> =
-        serde_json::from_str(&workspace::text(&path)).expect("the vectors are an array");
+    let vectors = vectors(&format!("lexicon/{file}"));
     assert!(!vectors.is_empty(), "{file} has no vectors");
     for vector in &vectors {
         let result = Document::from_value(&vector["lexicon"]);
@@ -170,13 +180,177 @@ fn catalog_documents() {
         &workspace::shared().join("interop/lexicon/catalog"),
         ".json",
     );
-    assert!(!files.is_empty());
+    assert_eq!(files.len(), 5);
     for file in &files {
         if let Err(error) = Document::parse(&workspace::text(file)) {
             panic!("{}: {error}", file.display());
         }
     }
     report("catalog", files.len(), Accepted);
+}
+
+/// The documents that the vectors of records are about.
+fn catalog() -> Catalog {
+    let files = workspace::files(
+        &workspace::shared().join("interop/lexicon/catalog"),
+        ".json",
+    );
+    let documents = files.iter().map(|file| {
+        Document::parse(&workspace::text(file))
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    });
+    Catalog::from_documents(documents)
+}
+
+/// One vector of `record-data-valid.json` has blobs that link to DAG-CBOR, against the specification (W-124).
+fn record_validator(catalog: &Catalog) -> Validator<'_> {
+    Validator::new(catalog).any_blob_link()
+}
+
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn valid_records() {
+    let catalog = catalog();
+    let validator = record_validator(&catalog);
+    let vectors = vectors("lexicon/record-data-valid.json");
+    for vector in &vectors {
+        let (name, data) = (&vector["name"], &vector["data"]);
+        let key = vector["rkey"].as_str().expect("a record has a key");
+        let nsid = data["$type"].as_str().expect("a record has a type");
+        let result = validator
+            .record(data)
+            .and_then(|()| validator.record(&cbor::to_ipld(data)?))
+            .and_then(|()| validator.record_key(nsid, key));
+        assert_eq!(judge(&result), Accepted, "{name}: {result:?}");
+        let other = validator.record_key(nsid, "other");
+        assert_eq!(judge(&other), Refused, "{name}: the key is `literal:demo`");
+    }
+    assert_eq!(vectors.len(), 3);
+    report("record-data-valid.json", vectors.len(), Accepted);
+}
+
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn the_strict_validator_refuses_blobs_that_are_no_raw_bytes() {
+    let catalog = catalog();
+    let refused: Vec<(Value, String)> = vectors("lexicon/record-data-valid.json")
+        .into_iter()
+        .filter_map(|mut vector| {
+            let violation = Validator::new(&catalog).record(&vector["data"]).err()?;
+            Some((vector["name"].take(), violation.to_string()))
+        })
+        .collect();
+    let message = "`/blob/ref` must be a link to raw bytes".to_owned();
+    assert_eq!(refused, [(Value::from("full"), message)]);
+}
+
+/// Where each vector of `record-data-invalid.json` is wrong.
+#[rustfmt::skip]
+const WRONG: [&str; 50] = [
+    "/integer", "/boolean", "/integer", "/string", "/string",
+    "/bytes", "/bytes", "/bytes", "/cid-link", "/blob",
+    "/blob", "/array", "/array/0", "/object", "/object/a",
+    "/ref", "/ref", "/formats/handle", "/formats/did", "/formats/atidentifier",
+    "/formats/nsid", "/formats/aturi", "/formats/cid", "/formats/datetime", "/formats/language",
+    "/formats/uri", "/formats/tid", "/formats/recordkey", "/constInteger", "/enumInteger",
+    "/rangeInteger", "/lenString", "/lenString", "/graphemeString", "/graphemeString",
+    "/enumString", "/sizeBytes", "/sizeBytes", "/lenArray", "/lenArray",
+    "/sizeBlob/size", "/acceptBlob/mimeType", "/union", "/union/$type", "/closedUnion/$type",
+    "/closedUnion/$type", "/union/a", "/unknown", "/unknown", "/unknown",
+];
+
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn invalid_records() {
+    let catalog = catalog();
+    let validator = record_validator(&catalog);
+    let vectors = vectors("lexicon/record-data-invalid.json");
+    let mut places = Vec::new();
+    for vector in &vectors {
+        let (name, data) = (&vector["name"], &vector["data"]);
+        let Err(violation) = validator.record(data) else {
+            panic!("{name}: it was accepted");
+        };
+        places.push(violation.pointer());
+        let kept = cbor::to_ipld(data).and_then(|data| validator.record(&data));
+        assert_eq!(judge(&kept), Refused, "{name}, in DAG-CBOR");
+    }
+    assert_eq!(places, WRONG);
+    report("record-data-invalid.json", vectors.len(), Refused);
+}
+
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn valid_data() {
+    let vectors = vectors("data-model/data-model-valid.json");
+    for vector in &vectors {
+        let (note, data) = (&vector["note"], &vector["json"]);
+        let result = check_data(data).and_then(|()| check_data(&cbor::to_ipld(data)?));
+        assert_eq!(judge(&result), Accepted, "{note}: {result:?}");
+    }
+    assert_eq!(vectors.len(), 5);
+    report("data-model-valid.json", vectors.len(), Accepted);
+}
+
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn invalid_data() {
+    let vectors = vectors("data-model/data-model-invalid.json");
+    for vector in &vectors {
+        let (note, data) = (&vector["note"], &vector["json"]);
+        assert_eq!(judge(&check_data(data)), Refused, "{note}");
+        let kept = cbor::to_ipld(data).and_then(|data| check_data(&data));
+        assert_eq!(judge(&kept), Refused, "{note}, in DAG-CBOR");
+    }
+    assert_eq!(vectors.len(), 12);
+    report("data-model-invalid.json", vectors.len(), Refused);
+}
+
+/// W-122, W-123: bytes and links have one form in JSON and one in DAG-CBOR, and a value has one hash.
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn data_in_both_forms() {
+    let vectors = vectors("data-model/data-model-fixtures.json");
+    for vector in &vectors {
+        let (json, cid) = (&vector["json"], &vector["cid"]);
+        let bytes = vector["cbor_base64"].as_str().and_then(decode_base64);
+        let bytes = bytes.expect("the vector has base 64");
+
+        check_data(json).unwrap_or_else(|violation| panic!("{cid}: {violation}"));
+        let value = cbor::to_ipld(json).unwrap_or_else(|violation| panic!("{cid}: {violation}"));
+        let encoded = cbor::encode(&value).map(|bytes| encode_base64(&bytes));
+        assert_eq!(
+            encoded.ok().as_deref(),
+            vector["cbor_base64"].as_str(),
+            "{cid}"
+        );
+
+        let link = Link::new(Codec::DagCbor, Sha256::digest(&bytes).into());
+        assert_eq!(cid, &link.to_string());
+
+        let decoded = cbor::decode(&bytes).and_then(|value| cbor::to_json(&value));
+        assert_eq!(decoded.ok().as_ref(), Some(json), "{cid}");
+    }
+    assert_eq!(vectors.len(), 3);
+    report("data-model-fixtures.json", vectors.len(), Accepted);
 }
 
 #[test]

@@ -78,6 +78,11 @@ impl Catalog {
         }
     }
 
+    /// Whether there is a document with this NSID. Does not read it.
+    pub fn contains(&self, nsid: &str) -> bool {
+        self.sources.contains_key(nsid)
+    }
+
     /// The file of the document with this NSID.
     pub fn path(&self, nsid: &str) -> Option<&Path> {
         match self.sources.get(nsid)? {

@@ -49,9 +49,14 @@
 //! The feature `review` is for programs that people write documents with: `Document::to_json` writes one, `compare`
 //! says what a new version breaks, `lint` whether it follows the style guide.
 //!
-//! The crate depends on `serde_json` alone and has no derives, because it is built before the macros are.
+//! The feature `validate` has a `Validator`, which holds JSON to the documents, `cbor` does the same for DAG-CBOR and
+//! turns either into the other. `data` is what both are made of.
+//!
+//! The crate depends on `serde_json` alone, without these features, and has no derives, because it is built before the macros are.
 
 mod catalog;
+#[cfg(feature = "cbor")]
+pub mod cbor;
 #[cfg(feature = "review")]
 pub mod compare;
 #[cfg(feature = "data")]
@@ -67,6 +72,8 @@ mod place;
 mod resolve;
 mod schema;
 pub mod syntax;
+#[cfg(feature = "validate")]
+pub mod validate;
 #[cfg(feature = "review")]
 mod write;
 
@@ -87,3 +94,5 @@ pub use schema::{
     StringSchema, Target, Union, Unknown,
 };
 pub use syntax::SyntaxError;
+#[cfg(feature = "validate")]
+pub use validate::{Validator, Violation};

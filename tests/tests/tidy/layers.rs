@@ -23,7 +23,8 @@ enum Row {
 use Row::{Apart, Knot};
 
 const LEXICON: &[Row] = &[
-    Apart(&["resolve"]),
+    Apart(&["cbor"]),
+    Apart(&["resolve", "validate"]),
     Apart(&["catalog", "compare", "lint", "parse", "write"]),
     Apart(&["document", "error", "syntax"]),
     Apart(&["data", "id", "nearest", "place", "schema"]),
