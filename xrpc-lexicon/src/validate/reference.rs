@@ -4,7 +4,6 @@ use super::{
     Validator, Violation,
     data::mistyped,
     datum::{Datum, Shape},
-    union::is_named,
 };
 use crate::{
     document::Def,
@@ -91,7 +90,7 @@ impl Validator<'_> {
 /// A token is its own full name (W-135).
 fn token<V: Datum>(target: &Target, value: &V) -> Result<(), Violation> {
     match value.shape() {
-        Shape::String(text) if is_named(target, text) => Ok(()),
+        Shape::String(text) if target.type_id() == text => Ok(()),
         Shape::String(_) => Err(Violation::must_be(format_args!("`{}`", target.type_id()))),
         other => Err(mistyped("a string", &other)),
     }
