@@ -20,6 +20,13 @@ macro_rules! expansions {
 }
 
 expansions![
+    code_errors,
+    code_known,
+    code_object,
+    code_procedure,
+    code_query,
+    code_record,
+    code_union,
     derive_error,
     derive_lexicon,
     extra,

@@ -45,6 +45,21 @@ pub fn pascal(name: &str) -> String {
     pascal
 }
 
+/// `planted_at` → `plantedAt`.
+pub fn camel(name: &str) -> String {
+    let mut words = name.split('_').filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or(name);
+    words.fold(first.to_owned(), |camel, word| {
+        let (head, tail) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+        camel + &head.to_ascii_uppercase() + tail
+    })
+}
+
+/// `BigTree` → `big-tree`.
+pub fn kebab(name: &str) -> String {
+    snake(name).replace('_', "-")
+}
+
 /// `reasonSpam` → `REASON_SPAM`.
 pub fn constant(name: &str) -> String {
     snake(name).to_ascii_uppercase()

@@ -9,7 +9,7 @@ use std::{
 
 use syn::LitStr;
 use xrpc_codegen::source::{FOLDER, VARIABLE, file, unavailable};
-use xrpc_lexicon::{Catalog, Document};
+use xrpc_lexicon::{Catalog, CatalogError, Document};
 
 use crate::{diag::Diagnostics, messages};
 
@@ -54,6 +54,13 @@ impl Lexicons {
             .ok()
     }
 
+    /// Whether there is a document with this NSID.
+    pub(crate) fn has(&self, nsid: &str) -> bool {
+        self.catalog
+            .as_ref()
+            .is_ok_and(|catalog| catalog.nsids().any(|known| known == nsid))
+    }
+
     /// The document with this NSID. What is wrong with it is said at `name`.
     pub(crate) fn document(
         &self,
@@ -65,7 +72,12 @@ impl Lexicons {
         match catalog.get(nsid) {
             Ok(document) => Some(Source { catalog, document }),
             Err(error) => {
-                diag.error(name, unavailable(catalog, &error));
+                let text = unavailable(catalog, &error);
+                let text = match error {
+                    CatalogError::Unknown { .. } => messages::or_from_code(&text),
+                    _ => text,
+                };
+                diag.error(name, text);
                 None
             }
         }

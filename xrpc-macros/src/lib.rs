@@ -1,6 +1,7 @@
 //! The macros of `xrpc-runtime`. Their documentation for users is there, where its examples compile.
 
 mod check;
+mod code_first;
 mod diag;
 mod expand;
 mod lexicon;
@@ -65,6 +66,10 @@ pub fn derive_error(item: TokenStream) -> TokenStream {
 /// Attribute and function are read apart, so that a mistake in one does not hide those in the other.
 fn endpoint(lexicons: &Lexicons, kind: Kind, attr: Tokens, item: &Tokens) -> Tokens {
     let mut diag = Diagnostics::new();
+    let (attr, from_code) = parse::take_marker(attr, &mut diag);
+    if from_code {
+        return code_first::endpoint(lexicons, kind, attr, item, diag);
+    }
     let attr = MethodAttr::parse(kind, attr, &mut diag);
     let function = parse::MethodFn::parse(item, &mut diag);
     if let Some(function) = &function {
@@ -103,6 +108,9 @@ fn types(lexicons: &Lexicons, names: Tokens) -> Tokens {
 }
 
 fn object(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
+    if parse::is_from_code(&item.attrs) {
+        return code_first::code_type(lexicons, item);
+    }
     let mut diag = Diagnostics::new();
     let Some(item) = parse::ObjectStruct::parse(item, &mut diag) else {
         return diag.into_tokens();
@@ -116,7 +124,10 @@ fn object(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
         .zip(item.fields.as_ref())
         .map(|(definition, fields)| {
             let object = check::object(&item, fields, &definition, &mut diag);
-            expand::object(&object, krate, definition.source.file())
+            let named = expand::code_first::named(object.ident, &definition.label, krate);
+            let mut tokens = expand::object(&object, krate, definition.source.file());
+            tokens.extend(named);
+            tokens
         });
     let mut tokens = diag.into_tokens();
     tokens.extend(expansion.unwrap_or_else(|| expand::instead::object(&item.ident, krate)));
@@ -124,6 +135,9 @@ fn object(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
 }
 
 fn error_set(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
+    if parse::is_from_code(&item.attrs) {
+        return code_first::error_set(lexicons, item);
+    }
     let mut diag = Diagnostics::new();
     let Some(item) = parse::ErrorEnum::parse(item, &mut diag) else {
         return diag.into_tokens();

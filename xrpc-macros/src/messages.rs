@@ -34,6 +34,126 @@ pub(crate) fn method_unnamed(kind: Kind) -> String {
     )
 }
 
+// Documents that the code defines.
+
+pub(crate) const DOCUMENT_UNKNOWN: &str = "a document is found by its name, or comes from the code: write \
+     `document = \"from code\"`, or leave it out";
+pub(crate) const EXPECTED_NUMBER: &str = "expected a whole number";
+pub(crate) const EXPECTED_FIXED: &str =
+    "expected `true`, `false`, a whole number, or a text between quotes";
+pub(crate) const EXPECTED_LIST: &str = "expected a list of values: `[…]`";
+pub(crate) const CODE_UNNAMED: &str = "say which object this is: `#[lexicon(\"nsid#name\", document = \"from code\")]`; \
+     for a part of a method, `params`, `input` or `output` behind the NSID; for a record, `key = \"tid\"`";
+pub(crate) const CLOSED_STRUCT: &str = "only an enum can be closed: remove the word";
+pub(crate) const PART_OR_RECORD: &str = "a record is no part of a method: remove one";
+pub(crate) const PART_OF_MAIN: &str =
+    "a part belongs to a method, which is always `main`: name its NSID";
+pub(crate) const RECORD_IS_MAIN: &str =
+    "a record is the point of its document: name its NSID, without `#`";
+pub(crate) const RECORD_KEY: &str =
+    "a record has a key of the kind `tid`, `nsid`, `any` or `literal:…`";
+pub(crate) const DEFAULT_BEYOND: &str = "the default is beyond the limits";
+pub(crate) const ENUM_AS_PART: &str =
+    "a part of a method is a struct: let the function take and give the enum itself";
+pub(crate) const ENUM_AS_RECORD: &str = "a record is a struct";
+pub(crate) const ENUM_EMPTY: &str =
+    "an enum lists objects, or the values of a string: add a variant";
+pub(crate) const ONE_OTHER_VARIANT: &str = "only one variant can be `#[lexicon(other)]`";
+pub(crate) const OTHER_OF_CLOSED: &str =
+    "a closed enum has no other values: remove the variant, or `closed`";
+pub(crate) const UNION_NAMED: &str =
+    "a union has no name of its own, it stands where it is used: remove the name";
+pub(crate) const RENAMED_MEMBER: &str =
+    "a variant of a union has the name of its type: remove `rename`";
+pub(crate) const MEMBER_SHAPE: &str = "a variant of a union holds an object: `Name(Type)`";
+pub(crate) const VALUE_SHAPE: &str =
+    "a value of a string holds nothing: remove this, or let every variant hold an object";
+
+pub(crate) fn unknown_limit(name: &str, legal: &[&str]) -> String {
+    let legal: Vec<String> = legal
+        .iter()
+        .map(|key| match *key {
+            "items" => "`items(…)`".to_owned(),
+            key => format!("`{key} = …`"),
+        })
+        .collect();
+    format!("unknown argument `{name}`: write {}", or(&legal))
+}
+
+pub(crate) fn bad_nsid(nsid: &str) -> String {
+    format!("`{nsid}` is no NSID: write the name like a domain from behind, `com.example.getThing`")
+}
+
+pub(crate) fn bad_definition(name: &str) -> String {
+    format!("`{name}` is no name of a definition: write it in `lowerCamelCase`")
+}
+
+pub(crate) fn document_exists(nsid: &str) -> String {
+    format!("`{nsid}` has a document: remove `document = …`, and the code is checked against it")
+}
+
+pub(crate) fn or_from_code(text: &str) -> String {
+    let joined = if text.ends_with('?') {
+        " otherwise,"
+    } else {
+        ";"
+    };
+    format!("{text}{joined} if the code is to define it, add `document = \"from code\"`")
+}
+
+pub(crate) fn same_field(name: &str) -> String {
+    format!("`{name}` is here already: remove one, or `rename` it")
+}
+
+pub(crate) fn same_value(text: &str) -> String {
+    format!("the value `{text}` is here already: remove one, or `rename` it")
+}
+
+pub(crate) fn limits_crossed(least: &str, most: &str) -> String {
+    format!("`{most}` is below `{least}`: no value is legal")
+}
+
+pub(crate) fn other_missing(is_union: bool) -> String {
+    let (what, held) = kinds(is_union);
+    format!(
+        "{what} is open: add a variant for the rest, `#[lexicon(other)] Other({held})`, or say `closed`"
+    )
+}
+
+pub(crate) fn other_holds(is_union: bool) -> String {
+    let (_, held) = kinds(is_union);
+    format!("`#[lexicon(other)]` is for a variant that holds the rest: `Other({held})`")
+}
+
+pub(crate) const QUERY_WITHOUT_INPUT: &str =
+    "it is a query, which has no input: write `#[xrpc::procedure(…)]`, or take `Params<T>`";
+
+pub(crate) fn define_params(nsid: &str) -> String {
+    format!(
+        "its params: a struct that derives `xrpc::Lexicon` with `#[lexicon(\"{nsid}\", params, document = \"from code\")]`"
+    )
+}
+
+pub(crate) fn define_body(nsid: &str, part: &str) -> String {
+    format!(
+        "its {part}: a struct that derives `xrpc::Lexicon` with `#[lexicon(\"{nsid}\", {part}, document = \"from code\")]`, a union, or any object with a name"
+    )
+}
+
+pub(crate) fn define_errors(nsid: &str) -> String {
+    format!(
+        "use `xrpc::Error`, or an enum that derives `xrpc::Error` with `#[lexicon(\"{nsid}\", document = \"from code\")]`"
+    )
+}
+
+fn kinds(is_union: bool) -> (&'static str, &'static str) {
+    if is_union {
+        ("a union", "xrpc::Unknown")
+    } else {
+        ("a list of known values", "String")
+    }
+}
+
 // Documents.
 
 pub(crate) fn no_lexicons(variable: &str, folder: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use crate::{call::Call, error::Error, method::Method, reply::Reply};
+use crate::{call::Call, describe::Describing, error::Error, method::Method, reply::Reply};
 
 /// A function that serves a method. Written by [`query`](crate::query) and [`procedure`](crate::procedure).
 #[diagnostic::on_unimplemented(
@@ -16,6 +16,10 @@ pub trait Endpoint {
 
     /// The method, as its document describes it.
     const METHOD: Method;
+
+    /// What the function says of its method, if no document does.
+    #[doc(hidden)]
+    const DESCRIBE: Option<fn(&mut Describing)> = None;
 
     /// Takes the arguments from the call in the order of the pipeline, and runs the function.
     fn call(call: &mut Call<Self::State>) -> Replying<'_>;

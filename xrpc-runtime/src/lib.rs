@@ -49,6 +49,8 @@
 //! - An endpoint's arguments are, in this order: the state (borrowed), [`Context`], [`Params`], [`Auth`], [`Input`],
 //!   and own types that implement [`Argument`] and [`Extract`].
 //! - It returns `Result<Output<T>, E>`, or `Result<(), E>`; see [`Output`], [`Error`](struct@Error).
+//! - Where there is no document, `document = "from code"` makes the code its source, and `xrpc::lexicon::export` (with
+//!   the feature `export`) writes it.
 //! - A [`Router`] holds the endpoints; a [`Server`] serves it, or anything that takes a `tower` service.
 //! - With the feature `testing`, `xrpc::testing::Client` calls a router without sockets.
 
@@ -60,9 +62,13 @@ mod auth;
 mod body;
 mod call;
 mod check;
+#[cfg(all(feature = "export", feature = "testing", any(doc, doctest)))]
+#[doc = include_str!("../../docs/guide/code-first.md")]
+pub mod code_first {}
 mod cors;
 mod data;
 mod decode;
+mod describe;
 mod endpoint;
 mod error;
 mod extract;
@@ -70,6 +76,7 @@ mod field;
 mod format;
 mod held;
 mod lex_type;
+pub mod lexicon;
 mod media_type;
 mod method;
 mod nullable;
@@ -83,6 +90,7 @@ mod router;
 #[cfg(feature = "server")]
 mod server;
 mod service;
+mod signature;
 mod take;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -90,10 +98,95 @@ mod tower;
 mod typed;
 mod write;
 
-/// The Lexicon document model: parser, references and string formats.
-pub use xrpc_lexicon as lexicon;
-
-pub use xrpc_macros::{Error, Lexicon, lexicon, procedure, query};
+/// With `document = "from code"`, the enum is the source of a document that does not exist: each variant is an error that
+/// the methods declare, and its documentation the description.
+///
+/// ```
+/// #[derive(Debug, xrpc::Error)]
+/// #[lexicon("com.example.garden.getPlant", document = "from code")]
+/// enum GetPlantError {
+///     /// There is none of this name.
+///     NoSuchPlant,
+///     #[error(other)]
+///     Other(xrpc::Error),
+/// }
+/// ```
+pub use xrpc_macros::Error;
+/// With `document = "from code"`, the type is the source of a document that does not exist. What the fields are is the
+/// schema; what a type cannot say stands in `#[lexicon(…)]`. See `docs/guide/code-first.md` for everything that it takes.
+///
+/// ```
+/// /// A plant of the garden.
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.example.garden.defs#plant", document = "from code")]
+/// struct Plant {
+///     /// What it is called.
+///     #[lexicon(max_length = 640, max_graphemes = 64)]
+///     name: String,
+///     kind: Option<Kind>,
+/// }
+///
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.example.garden.defs#kind", document = "from code")]
+/// enum Kind {
+///     Tree,
+///     Grass,
+///     #[lexicon(other)]
+///     Other(String),
+/// }
+///
+/// let plant: Plant = serde_json::from_str(r#"{ "name": "oak", "kind": "tree" }"#)?;
+/// assert!(matches!(plant.kind, Some(Kind::Tree)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub use xrpc_macros::Lexicon;
+pub use xrpc_macros::lexicon;
+/// With `document = "from code"`, the function is the source of a document that does not exist: the method is what it
+/// takes, gives and fails with. `xrpc::lexicon::export` writes the document.
+///
+/// ```
+/// use xrpc::{Error, Input};
+///
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.example.garden.addPlant", input, document = "from code")]
+/// struct AddPlant {
+///     name: String,
+/// }
+///
+/// /// Adds a plant.
+/// #[xrpc::procedure("com.example.garden.addPlant", document = "from code")]
+/// async fn add_plant(input: Input<AddPlant>) -> Result<(), Error> {
+///     println!("{}", input.name);
+///     Ok(())
+/// }
+/// ```
+pub use xrpc_macros::procedure;
+/// With `document = "from code"`, the function is the source of a document that does not exist: the method is what it
+/// takes, gives and fails with. `xrpc::lexicon::export` writes the document.
+///
+/// ```
+/// use xrpc::{Error, Output, Params};
+///
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.example.garden.getPlant", params, document = "from code")]
+/// struct GetPlant {
+///     name: String,
+/// }
+///
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.example.garden.getPlant", output, document = "from code")]
+/// struct Found {
+///     count: i64,
+/// }
+///
+/// /// Looks a plant up.
+/// #[xrpc::query("com.example.garden.getPlant", document = "from code")]
+/// async fn get_plant(params: Params<GetPlant>) -> Result<Output<Found>, Error> {
+///     let count = i64::from(params.name == "oak");
+///     Ok(Output(Found { count }))
+/// }
+/// ```
+pub use xrpc_macros::query;
 
 #[cfg(feature = "server")]
 pub use server::{Ended, Server};

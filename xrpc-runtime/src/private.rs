@@ -19,6 +19,11 @@ pub use std::{
 
 pub use xrpc_lexicon::id;
 
+/// What a document says, as a tree.
+pub mod described {
+    pub use xrpc_lexicon::{Def, Object, Schema};
+}
+
 pub use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, MapAccess},
@@ -33,7 +38,7 @@ pub use crate::{
     endpoint::{Endpoint, Replying},
     error::Error,
     extract::{
-        Argument, Context, Extract, Input, Params, no_input,
+        Argument, Context, Extract, Input, Params, no_input, no_input_unless_taken,
         stage::{self, After, HasInput, HasParams},
     },
     field::Array,
@@ -55,6 +60,17 @@ pub use crate::{
     take::{Giving, Take, Taking},
     typed::{Record, Tag, Union, not_listed, record, union, unlisted, variant, write_record},
     write::{Out, Properties, put, put_some, write_object, write_variant},
+};
+
+// For what no document describes.
+pub use crate::{
+    describe::{
+        Body, Declared, Definition, Describing, Fixed, HasAccept, HasConstant, HasDefault,
+        HasGraphemes, HasItems, HasLength, HasRange, HasValues, Limits, Member, Parameter,
+        Parameters, Property, Rest, RestText, Simple, Slot, Value, known_schema,
+        object as described_object, object_def, record_def, union_schema,
+    },
+    signature::{Arguments, DeclaredErrors, Outgoing, Signature, Types},
 };
 
 /// Boxes the work of an endpoint; the bound on `Send` is reported at the name of the user's function.

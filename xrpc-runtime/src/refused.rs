@@ -2,9 +2,12 @@
 
 use std::future::Ready;
 
-use serde::{de::MapAccess, ser::SerializeMap};
+use serde::{Serializer, de::MapAccess, ser::SerializeMap};
 
-use crate::{call::Call, check::Violation, endpoint::Replying, error::Error, reply::Reply};
+use crate::{
+    call::Call, check::Violation, describe::Describing, endpoint::Replying, error::Error,
+    method::Method, reply::Reply, signature::Types, typed::Tag,
+};
 
 /// Has every function that an expansion may call.
 ///
@@ -40,6 +43,39 @@ pub trait Refused {
     /// For a type whose properties are not the document's.
     fn hold<T>(_: &T) -> Result<(), Violation> {
         unreachable!("the type does not compile")
+    }
+
+    /// For an enum whose variants cannot be those of a document.
+    fn read_variant<'de, T, A: MapAccess<'de>>(_: &Tag<'_>, _: A) -> Result<T, A::Error> {
+        unreachable!("the type does not compile")
+    }
+
+    /// For an enum whose variants cannot be those of a document.
+    fn write_variant<T, S: Serializer>(_: &T, _: S) -> Result<S::Ok, S::Error> {
+        unreachable!("the type does not compile")
+    }
+
+    /// For an enum whose values cannot be those of a document.
+    fn parse_text<T>(_: &str) -> Option<T> {
+        unreachable!("the type does not compile")
+    }
+
+    /// For an enum whose values cannot be those of a document.
+    fn text<T>(_: &T) -> &str {
+        unreachable!("the type does not compile")
+    }
+
+    /// For a type or a method that no document describes.
+    fn describe<T>(_: &mut Describing) -> T {
+        unreachable!("the code does not compile")
+    }
+
+    /// For a method that no document describes.
+    const TYPES: Types = Types::NONE;
+
+    /// For a method that no document describes.
+    fn describe_method(_: &Method, _: &str, _: &mut Describing) {
+        unreachable!("the endpoint does not compile")
     }
 
     /// For anything else.

@@ -4,6 +4,8 @@ use std::{collections::HashMap, fmt, pin::Pin, sync::atomic::AtomicUsize, time::
 
 use http::{Request, Response};
 
+#[cfg(feature = "export")]
+use crate::describe::Describing;
 use crate::{
     body::{Body, RequestBody},
     call::Call,
@@ -17,6 +19,8 @@ use crate::{
 pub struct Route<S> {
     method: &'static Method,
     call: fn(&mut Call<S>) -> Replying<'_>,
+    #[cfg(feature = "export")]
+    describe: Option<fn(&mut Describing)>,
     pub(crate) last_size: AtomicUsize,
 }
 
@@ -69,6 +73,8 @@ impl<S> Route<S> {
         Self {
             method: const { &E::METHOD },
             call: E::call,
+            #[cfg(feature = "export")]
+            describe: E::DESCRIBE,
             last_size: AtomicUsize::new(FIRST_SIZE),
         }
     }
@@ -76,6 +82,14 @@ impl<S> Route<S> {
     /// The method that it serves.
     pub const fn method(&self) -> &'static Method {
         self.method
+    }
+
+    /// Describes the method, if no document does.
+    #[cfg(feature = "export")]
+    pub(crate) fn describe(&self, describing: &mut Describing) {
+        if let Some(describe) = self.describe {
+            describe(describing);
+        }
     }
 }
 

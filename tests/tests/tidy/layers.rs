@@ -31,6 +31,7 @@ const LEXICON: &[Row] = &[
 ];
 
 const MACROS: &[Row] = &[
+    Apart(&["code_first"]),
     Apart(&["check", "expand"]),
     Apart(&["model"]),
     Apart(&["lexicon", "parse"]),
@@ -49,11 +50,13 @@ const CODEGEN: &[Row] = &[
 
 const RUNTIME: &[Row] = &[
     Apart(&["private", "server", "testing", "tower"]),
-    Apart(&["router"]),
+    Apart(&["lexicon", "router"]),
     Apart(&["auth", "refused", "service", "take"]),
+    Apart(&["signature"]),
     Apart(&["extract"]),
     // A route is a function over calls, and a call knows its route.
     Knot(&["call", "endpoint", "reply", "route"]),
+    Apart(&["describe"]),
     Apart(&["cors", "format"]),
     Apart(&["lex_type", "typed"]),
     Apart(&["data"]),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{documented, number};
+use super::{definition, documented, number};
 use crate::model::Known;
 
 /// Writes the enum and its traits.
@@ -12,10 +12,12 @@ pub(super) fn known(known: &Known) -> TokenStream {
         ident,
         doc,
         number,
+        name,
         values,
         open,
     } = known;
     let number = self::number(*number);
+    let named = definition(ident, name.as_deref());
     let string = self::number(xrpc_lexicon::id("string"));
     let variants = values.iter().map(|(text, variant)| {
         let doc = documented(&format!("`{text}`"));
@@ -40,6 +42,7 @@ pub(super) fn known(known: &Known) -> TokenStream {
         #definition
         #[automatically_derived]
         impl __xrpc::LexType<#number> for #ident {}
+        #named
         #[automatically_derived]
         impl __xrpc::LexType<#string> for #ident {}
         #[automatically_derived]

@@ -8,7 +8,7 @@ mod reader;
 mod rust_type;
 mod union;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 pub use self::{
@@ -61,6 +61,20 @@ pub fn number(number: u64) -> TokenStream {
     format!("0x{a:04x}_{b:04x}_{c:04x}_{d:04x}")
         .parse()
         .expect("a literal in base 16")
+}
+
+/// The name of a type, for documents that the code writes: these refer to it.
+pub fn definition(ident: &Ident, name: Option<&str>) -> Option<TokenStream> {
+    // Expands to:
+    // impl Definition for Thing { const NAME: &'static str = "com.example.defs#thing"; }
+    name.map(|name| {
+        quote! {
+            #[automatically_derived]
+            impl __xrpc::Definition for #ident {
+                const NAME: &'static __xrpc::str = #name;
+            }
+        }
+    })
 }
 
 /// The rules of style that a document, or the way it is written out, may break. Modules below inherit it.

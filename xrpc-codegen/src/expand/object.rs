@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
-use super::{constant, deprecated, documented, number, reader, rust_type};
+use super::{constant, definition, deprecated, documented, number, reader, rust_type};
 use crate::model::{Default, Field, Object, Presence};
 
 /// Writes the struct and its traits.
@@ -13,6 +13,7 @@ pub(super) fn object(object: &Object) -> TokenStream {
         ident,
         doc,
         number,
+        name,
         deprecated,
         fields,
         extra,
@@ -31,6 +32,7 @@ pub(super) fn object(object: &Object) -> TokenStream {
     let doc = documented(doc);
     let deprecated = self::deprecated(deprecated.as_deref());
     let number = self::number(*number);
+    let named = self::definition(ident, name.as_deref());
     let has_secret = fields.iter().any(Field::is_secret);
     let derived = (!has_secret).then(|| quote!(__xrpc::Debug,));
     let redacted = has_secret.then(|| redacted(object));
@@ -44,7 +46,7 @@ pub(super) fn object(object: &Object) -> TokenStream {
     // Expands to:
     // #[derive(Clone, Debug, PartialEq)]
     // pub struct Input { pub identifier: String, … }
-    // impl LexType<7> for Input {}
+    // impl LexType<7> for Input {} impl Definition for Thing { … }
     // impl<'de> Object<'de> for Input { … } impl<'de> Deserialize<'de> for Input { … }
     // impl Properties for Input { … } impl Serialize for Input { … } impl Check for Input { … }
     quote! {
@@ -54,6 +56,7 @@ pub(super) fn object(object: &Object) -> TokenStream {
         #definition
         #[automatically_derived]
         impl __xrpc::LexType<#number> for #ident {}
+        #named
         #redacted
         #read
         #deserialize

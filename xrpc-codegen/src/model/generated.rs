@@ -53,6 +53,8 @@ pub(crate) struct Object {
     pub(crate) doc: String,
     /// What its definition is known by.
     pub(crate) number: u64,
+    /// What others refer to it by, if they can.
+    pub(crate) name: Option<String>,
     /// What to use instead, if the document calls it deprecated.
     pub(crate) deprecated: Option<String>,
     /// Its fields.
@@ -133,6 +135,8 @@ pub(crate) struct Known {
     pub(crate) doc: String,
     /// What its definition is known by.
     pub(crate) number: u64,
+    /// What others refer to it by, if they can.
+    pub(crate) name: Option<String>,
     /// The texts and their variants.
     pub(crate) values: Vec<(String, Ident)>,
     /// Whether other texts are allowed.

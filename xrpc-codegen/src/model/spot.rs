@@ -20,6 +20,11 @@ pub(super) struct Spot {
 }
 
 impl Spot {
+    /// The name by which others can refer to what stands here, if it is a definition.
+    pub(super) fn definition(&self) -> Option<String> {
+        (!self.label.contains('/')).then(|| self.home.type_id())
+    }
+
     /// The spot of a property.
     pub(super) fn property(&self, wire: &str) -> Self {
         let parent = if self.name == "Main" { "" } else { &self.name };

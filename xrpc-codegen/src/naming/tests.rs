@@ -129,3 +129,22 @@ fn keywords_of_any_edition_are_raw() {
         assert_eq!(ident.to_string(), written);
     }
 }
+
+#[test]
+fn rust_names_become_those_of_documents() {
+    for (name, camel) in [
+        ("planted_at", "plantedAt"),
+        ("name", "name"),
+        ("_name", "name"),
+        ("line_1_end", "line1End"),
+    ] {
+        assert_eq!(super::camel(name), camel);
+    }
+    for (name, kebab) in [
+        ("Tree", "tree"),
+        ("GrassLike", "grass-like"),
+        ("URLs", "ur-ls"),
+    ] {
+        assert_eq!(super::kebab(name), kebab);
+    }
+}

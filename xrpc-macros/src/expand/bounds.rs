@@ -32,7 +32,7 @@ pub(super) fn bounds(endpoint: &Endpoint<'_>, names: &Names) -> Vec<TokenStream>
     bounds
 }
 
-fn argument_bounds(
+pub(super) fn argument_bounds(
     argument: &Argument<'_>,
     earlier: Option<&Argument<'_>>,
     names: &Names,
@@ -52,7 +52,7 @@ fn argument_bounds(
 }
 
 /// The halves come first: the compiler underlines the first bound that covers what it blames.
-fn reply_bounds(reply: &Reply<'_>, names: &Names) -> [TokenStream; 3] {
+pub(super) fn reply_bounds(reply: &Reply<'_>, names: &Names) -> [TokenStream; 3] {
     let Reply {
         ty,
         whole,
@@ -86,7 +86,7 @@ fn stage(argument: &Argument<'_>, place: Place) -> TokenStream {
 }
 
 /// All stages as one type: `(A, (B, (C, ())))`.
-fn all_stages(arguments: &[Argument<'_>], place: Place) -> TokenStream {
+pub(super) fn all_stages(arguments: &[Argument<'_>], place: Place) -> TokenStream {
     arguments.iter().rev().fold(quote!(()), |later, argument| {
         let stage = stage(argument, place);
         quote_spanned!(place.start=> (#stage, #later))

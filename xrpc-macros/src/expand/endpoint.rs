@@ -14,7 +14,7 @@ use super::{
     traits::{self, Names, Numbers},
 };
 use crate::{
-    model::{Argument, Endpoint, State},
+    model::{Argument, Endpoint, Signature, State},
     parse::MethodFn,
     place::{Place, generated_at},
 };
@@ -101,7 +101,13 @@ fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
         .ty()
         .map_or_else(Span::call_site, |ty| Place::of(ty).start);
     let state = quote_spanned!(place=> type State = #state;);
-    let work = work(endpoint);
+    let no_input = endpoint
+        .method
+        .input
+        .is_none()
+        .then(|| quote!(__xrpc::no_input(__call).await?;));
+    let errors = number(ErrorSet::number(&endpoint.source.document.id));
+    let work = work(name, &endpoint.signature, no_input.as_ref(), &errors);
     // Expands to:
     // impl Endpoint for create_session {
     //     type State = App;
@@ -127,23 +133,21 @@ fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
 ///
 /// `take` and `reply` are looked up by what the types can do. If a demand does not hold, the compiler has said so, and
 /// finds the runtime's `Refused` here.
-fn work(endpoint: &Endpoint<'_>) -> TokenStream {
-    let name = &endpoint.function.signature.ident;
-    let signature = &endpoint.signature;
+///
+/// W-071: where there is no input, a body is refused.
+pub(super) fn work(
+    name: &Ident,
+    signature: &Signature<'_>,
+    no_input: Option<&TokenStream>,
+    errors: &TokenStream,
+) -> TokenStream {
     let (variables, takings): (Vec<Ident>, Vec<TokenStream>) = signature
         .arguments
         .iter()
         .enumerate()
         .map(|(index, argument)| taking(index, argument))
         .unzip();
-    // W-071: where the document declares no input, a body is refused.
-    let no_input = endpoint
-        .method
-        .input
-        .is_none()
-        .then(|| quote!(__xrpc::no_input(__call).await?;));
     let state = matches!(signature.state, State::Borrowed(_)).then(|| quote!(__call.state(),));
-    let errors = number(ErrorSet::number(&endpoint.source.document.id));
     // Expands to:
     // __xrpc::boxed(async move {
     //     let __arg0: Input<T> = Taking::<Input<T>, App>::NEW.take(__call).await?;

@@ -1,6 +1,7 @@
 //! What is known → Rust. The expansion holds no logic: it names functions of the runtime.
 
 mod bounds;
+pub(crate) mod code_first;
 mod endpoint;
 mod error_set;
 mod fallback;

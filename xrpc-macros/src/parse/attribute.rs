@@ -23,7 +23,7 @@ impl MethodAttr {
     /// Reads the arguments of the attribute for this kind of method.
     pub(crate) fn parse(kind: Kind, tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
         const LEGAL: Legal = Legal {
-            keys: &["state", "crate"],
+            keys: &["state", "crate", "document"],
             words: &[],
         };
         let before = diag.count();
@@ -70,7 +70,7 @@ impl Names {
     /// Reads the names of the methods whose errors an enum is.
     pub(crate) fn of_errors(tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
         const LEGAL: Legal = Legal {
-            keys: &["crate"],
+            keys: &["crate", "document"],
             words: &[],
         };
         Self::parse(tokens, &LEGAL, messages::ERRORS_UNNAMED, diag)

@@ -87,6 +87,11 @@ impl Part {
     /// All of them.
     const ALL: [Self; 3] = [Self::Params, Self::Input, Self::Output];
 
+    /// The part that this word names.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == word)
+    }
+
     /// The word of the attribute, and of the label of its type.
     pub(crate) fn as_str(self) -> &'static str {
         match self {

@@ -2,11 +2,16 @@
 
 mod arguments;
 mod attribute;
+mod code_first;
 mod derive;
 mod function;
 
 pub(crate) use self::{
     attribute::{MethodAttr, Names},
+    code_first::{
+        CodeData, CodeField, CodeName, CodeType, CodeVariant, Limit, LimitValue, description,
+        description_of, is_from_code, take_marker,
+    },
     derive::{DefinitionAttr, ErrorEnum, FieldDecl, ObjectStruct, Part, VariantDecl},
     function::MethodFn,
 };

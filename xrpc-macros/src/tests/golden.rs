@@ -83,6 +83,41 @@ fn derive_error() {
 }
 
 #[test]
+fn code_object() {
+    check("code_object", &documents());
+}
+
+#[test]
+fn code_record() {
+    check("code_record", &documents());
+}
+
+#[test]
+fn code_union() {
+    check("code_union", &documents());
+}
+
+#[test]
+fn code_known() {
+    check("code_known", &documents());
+}
+
+#[test]
+fn code_query() {
+    check("code_query", &documents());
+}
+
+#[test]
+fn code_procedure() {
+    check("code_procedure", &documents());
+}
+
+#[test]
+fn code_errors() {
+    check("code_errors", &documents());
+}
+
+#[test]
 fn mistakes() {
     check("mistakes", &documents());
 }

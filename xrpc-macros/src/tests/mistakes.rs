@@ -20,13 +20,13 @@ fn attributes() {
         ),
         (
             "store",
-            &["unknown argument `store`: write `state = …` or `crate = …`"],
+            &["unknown argument `store`: write `state = …`, `crate = …` or `document = …`"],
         ),
         (
             "\"com.example.store\", limit = 3, stat = App",
             &[
-                "unknown argument `limit`: write `state = …` or `crate = …`",
-                "unknown argument `stat`: write `state = …` or `crate = …`",
+                "unknown argument `limit`: write `state = …`, `crate = …` or `document = …`",
+                "unknown argument `stat`: write `state = …`, `crate = …` or `document = …`",
             ],
         ),
         (

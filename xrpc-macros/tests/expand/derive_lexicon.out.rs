@@ -512,3 +512,10 @@ const _: () = {
         }
     }
 };
+const _: () = {
+    use ::xrpc::__private as __xrpc;
+    #[automatically_derived]
+    impl __xrpc::Definition for Place {
+        const NAME: &'static __xrpc::str = "com.example.store#place";
+    }
+};

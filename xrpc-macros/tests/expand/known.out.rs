@@ -44,6 +44,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x958f_7e3d_8625_4590> for Colour {}
             #[automatically_derived]
+            impl __xrpc::Definition for Colour {
+                const NAME: &'static __xrpc::str = "com.example.known#colour";
+            }
+            #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Colour {}
             #[automatically_derived]
             impl __xrpc::Check for Colour {}
@@ -120,6 +124,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x1b02_a2ad_37a6_9b2d> for Direction {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Direction {
+                const NAME: &'static __xrpc::str = "com.example.known#direction";
+            }
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Direction {}
             #[automatically_derived]

@@ -308,6 +308,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x9d04_1c67_ff27_e169> for Place {}
             #[automatically_derived]
+            impl __xrpc::Definition for Place {
+                const NAME: &'static __xrpc::str = "com.example.store#place";
+            }
+            #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Place {
                 fn read<__A: __xrpc::MapAccess<'de>>(
                     mut __map: __A,

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "unknown argument `limit`: write `state = …` or `crate = …`"
+    "unknown argument `limit`: write `state = …`, `crate = …` or `document = …`"
 }
 ::core::compile_error! {
     "an XRPC method is asynchronous: write `async fn create`"
@@ -11,7 +11,7 @@
     "all calls share the state: write `&State`, and put what changes behind a lock"
 }
 ::core::compile_error! {
-    "no Lexicon document for `com.atproto.server.createSesion` in $CRATE/../lexicons (`$XRPC_LEXICONS`); did you mean `com.atproto.server.createSession`?"
+    "no Lexicon document for `com.atproto.server.createSesion` in $CRATE/../lexicons (`$XRPC_LEXICONS`); did you mean `com.atproto.server.createSession`? otherwise, if the code is to define it, add `document = \"from code\"`"
 }
 pub fn create<T>(app: &mut App, input: Input<T>) -> Result<(), xrpc::Error> {
     half - written

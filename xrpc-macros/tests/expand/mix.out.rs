@@ -35,6 +35,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x9777_57ec_c126_6b63> for Open {}
             #[automatically_derived]
+            impl __xrpc::Definition for Open {
+                const NAME: &'static __xrpc::str = "com.example.mix#open";
+            }
+            #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Open {
                 fn read<__A: __xrpc::MapAccess<'de>>(
                     mut __map: __A,
@@ -193,6 +197,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x9f69_f1e4_06d0_42d3> for Closed {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Closed {
+                const NAME: &'static __xrpc::str = "com.example.mix#closed";
+            }
             #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Closed {
                 fn read<__A: __xrpc::MapAccess<'de>>(
@@ -424,6 +432,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x0e33_9f79_088f_71b7> for Point {}
             #[automatically_derived]
+            impl __xrpc::Definition for Point {
+                const NAME: &'static __xrpc::str = "com.example.mix#point";
+            }
+            #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Point {
                 fn read<__A: __xrpc::MapAccess<'de>>(
                     mut __map: __A,
@@ -507,6 +519,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x8c56_2204_ae64_687d> for Line {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Line {
+                const NAME: &'static __xrpc::str = "com.example.mix#line";
+            }
             #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Line {
                 fn read<__A: __xrpc::MapAccess<'de>>(
@@ -676,6 +692,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x4fce_fa4b_34aa_9e07> for Data {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Data {
+                const NAME: &'static __xrpc::str = "com.example.mix#data";
+            }
             #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Data {
                 fn read<__A: __xrpc::MapAccess<'de>>(
@@ -848,6 +868,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0xa661_bd9b_9648_e300> for Main {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Main {
+                const NAME: &'static __xrpc::str = "com.example.note";
+            }
             #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Main {
                 fn read<__A: __xrpc::MapAccess<'de>>(

@@ -85,6 +85,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x6ec6_59af_1570_873f> for Main {}
             #[automatically_derived]
+            impl __xrpc::Definition for Main {
+                const NAME: &'static __xrpc::str = "com.example.everything";
+            }
+            #[automatically_derived]
             impl __xrpc::Debug for Main {
                 fn fmt(
                     &self,
@@ -779,6 +783,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x4531_a8a4_2d0a_22ee> for Link {}
             #[automatically_derived]
+            impl __xrpc::Definition for Link {
+                const NAME: &'static __xrpc::str = "com.example.everything#link";
+            }
+            #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Link {
                 fn read<__A: __xrpc::MapAccess<'de>>(
                     mut __map: __A,
@@ -837,6 +845,10 @@ pub mod com {
             pub struct Inner {}
             #[automatically_derived]
             impl __xrpc::LexType<0x369f_4eb7_7ebb_1c66> for Inner {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Inner {
+                const NAME: &'static __xrpc::str = "com.example.everything#inner";
+            }
             #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Inner {
                 fn read<__A: __xrpc::MapAccess<'de>>(
@@ -906,6 +918,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x958f_7e3d_8625_4590> for Colour {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Colour {
+                const NAME: &'static __xrpc::str = "com.example.known#colour";
+            }
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Colour {}
             #[automatically_derived]

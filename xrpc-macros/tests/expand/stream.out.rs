@@ -200,6 +200,10 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x2c58_c409_e6e9_9c38> for Said {}
             #[automatically_derived]
+            impl __xrpc::Definition for Said {
+                const NAME: &'static __xrpc::str = "com.example.stream#said";
+            }
+            #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Said {
                 fn read<__A: __xrpc::MapAccess<'de>>(
                     mut __map: __A,
@@ -259,6 +263,10 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0xb1b6_783e_a012_47c1> for Info {}
+            #[automatically_derived]
+            impl __xrpc::Definition for Info {
+                const NAME: &'static __xrpc::str = "com.example.stream#info";
+            }
             #[automatically_derived]
             impl<'de> __xrpc::Object<'de> for Info {
                 fn read<__A: __xrpc::MapAccess<'de>>(

@@ -62,6 +62,15 @@ pub async fn no_input<S>(call: &mut Call<S>) -> Result<(), Error> {
     }
 }
 
+/// Refuses a body where the function takes none (W-071), for a method that no document describes.
+#[doc(hidden)]
+pub async fn no_input_unless_taken<S>(call: &mut Call<S>) -> Result<(), Error> {
+    if call.route().method().input_encoding().is_some() {
+        return Ok(());
+    }
+    no_input(call).await
+}
+
 /// W-076 … W-078, W-082; codings other than `identity` are refused by name (W-086).
 fn json_is_declared(headers: &HeaderMap) -> Result<(), Error> {
     let Some(declared) = headers.get(header::CONTENT_TYPE) else {

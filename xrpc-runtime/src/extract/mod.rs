@@ -11,7 +11,7 @@ use crate::{call::Call, error::Error};
 
 pub use self::{
     context::Context,
-    input::{Input, no_input},
+    input::{Input, no_input, no_input_unless_taken},
     params::Params,
 };
 pub(crate) use self::{input::input, params::params};

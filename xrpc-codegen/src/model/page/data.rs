@@ -81,6 +81,7 @@ impl Page<'_> {
             deprecated: deprecated(schema.description.as_deref()),
             doc,
             number: id(&spot.label),
+            name: spot.definition(),
             fields,
             record: (role == Role::Record).then(|| self.document.id.clone()),
             extra,
@@ -257,6 +258,7 @@ impl Page<'_> {
             ident: self.ident(&spot.name),
             doc,
             number: id(&spot.label),
+            name: spot.definition(),
             values,
             open,
         };

@@ -1,0 +1,8 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.garden.defs#plant", document = "from code")]
+struct Plant {
+    #[lexicon(max_length = "10")]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.garden.defs#plant", key = "tid", document = "from code")]
+struct Plant {
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.garden.defs#bed", document = "from code")]
+struct Bed {
+    number: i64,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon(closed, document = "from code")]
+enum Place {
+    Bed(Bed),
+    Nowhere,
+}
+
+fn main() {}

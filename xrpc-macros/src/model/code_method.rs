@@ -1,0 +1,42 @@
+//! A function and the method that it defines.
+
+use syn::{LitStr, Path};
+use xrpc_lexicon::Kind;
+
+use super::Signature;
+use crate::parse::{MethodAttr, MethodFn};
+
+/// A function under `#[query(…)]` or `#[procedure(…)]` that no document describes.
+pub(crate) struct CodeMethod<'a> {
+    /// Which of the two.
+    pub(crate) kind: Kind,
+    /// The NSID as it is written in the attribute.
+    pub(crate) nsid: &'a LitStr,
+    /// Where the runtime is.
+    pub(crate) krate: Option<&'a Path>,
+    /// For people.
+    pub(crate) description: String,
+    /// What the function says.
+    pub(crate) function: &'a MethodFn,
+    /// What the function takes and returns.
+    pub(crate) signature: Signature<'a>,
+}
+
+impl<'a> CodeMethod<'a> {
+    /// Sorts what the function says.
+    pub(crate) fn new(
+        kind: Kind,
+        attr: &'a MethodAttr,
+        function: &'a MethodFn,
+        description: String,
+    ) -> Self {
+        Self {
+            kind,
+            nsid: &attr.nsid,
+            krate: attr.krate.as_ref(),
+            description,
+            signature: Signature::new(function, Some(attr)),
+            function,
+        }
+    }
+}
