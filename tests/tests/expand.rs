@@ -29,6 +29,7 @@ expansions![
     code_union,
     derive_error,
     derive_lexicon,
+    derive_record,
     extra,
     known,
     method,

@@ -137,7 +137,8 @@ pub fn ident(name: &str, span: Span) -> Ident {
 
 /// A variant for each member of a union in the document `home`: the name of the definition; behind the last segment of
 /// its NSID if it stands in another document that is not called `defs`; on a collision behind more and more segments.
-pub(crate) fn union_variants<'a>(
+#[expect(clippy::missing_panics_doc, reason = "there is always another number")]
+pub fn union_variants<'a>(
     members: impl IntoIterator<Item = (&'a str, &'a str)>,
     home: &str,
     reserved: Option<&str>,

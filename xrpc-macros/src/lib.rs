@@ -49,11 +49,11 @@ pub fn lexicon(names: TokenStream) -> TokenStream {
     types(Lexicons::of_this_crate(), names.into()).into()
 }
 
-/// Makes a struct the Rust type of an object of a document.
+/// Makes a struct or an enum the Rust type of a definition of a document.
 #[proc_macro_derive(Lexicon, attributes(lexicon))]
 pub fn derive_lexicon(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
-    object(Lexicons::of_this_crate(), item).into()
+    definition(Lexicons::of_this_crate(), item).into()
 }
 
 /// Makes an enum the error set of methods.
@@ -107,12 +107,12 @@ fn types(lexicons: &Lexicons, names: Tokens) -> Tokens {
     tokens
 }
 
-fn object(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
+fn definition(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
     if parse::is_from_code(&item.attrs) {
         return code_first::code_type(lexicons, item);
     }
     let mut diag = Diagnostics::new();
-    let Some(item) = parse::ObjectStruct::parse(item, &mut diag) else {
+    let Some(item) = parse::DefinitionType::parse(item, &mut diag) else {
         return diag.into_tokens();
     };
     let krate = item.attr.as_ref().and_then(|attr| attr.krate.as_ref());
@@ -121,16 +121,16 @@ fn object(lexicons: &Lexicons, item: DeriveInput) -> Tokens {
         .as_ref()
         .and_then(|attr| model::Definition::find(lexicons, attr, &mut diag));
     let expansion = definition
-        .zip(item.fields.as_ref())
-        .map(|(definition, fields)| {
-            let object = check::object(&item, fields, &definition, &mut diag);
-            let named = expand::code_first::named(object.ident, &definition.label, krate);
-            let mut tokens = expand::object(&object, krate, definition.source.file());
+        .zip(item.data.as_ref())
+        .and_then(|(definition, data)| {
+            let checked = check::definition(&item, data, &definition, &mut diag)?;
+            let named = expand::code_first::named(&item.ident, &definition.label, krate);
+            let mut tokens = expand::definition(&checked, krate, definition.source.file());
             tokens.extend(named);
-            tokens
+            Some(tokens)
         });
     let mut tokens = diag.into_tokens();
-    tokens.extend(expansion.unwrap_or_else(|| expand::instead::object(&item.ident, krate)));
+    tokens.extend(expansion.unwrap_or_else(|| expand::code_first::anything(&item.ident, krate)));
     tokens
 }
 

@@ -1,14 +1,18 @@
 //! The catalogue of messages: what is wrong, and what to write instead.
 
+mod definition;
+
 use xrpc_lexicon::Kind;
+
+pub(crate) use self::definition::*;
 
 // Attributes.
 
 pub(crate) const ONE_METHOD: &str = "a function serves one method: remove this name";
-pub(crate) const DEFINITION_UNNAMED: &str = "say which object this is: \
+pub(crate) const DEFINITION_UNNAMED: &str = "say which definition this is: \
      `#[lexicon(\"nsid#name\")]`, or `#[lexicon(\"nsid\", input)]` for a part of a method";
-pub(crate) const ONE_DEFINITION: &str = "a struct is one object: remove this name";
-pub(crate) const ONE_PART: &str = "a struct is one part: remove this word";
+pub(crate) const ONE_DEFINITION: &str = "a type is one definition: remove this name";
+pub(crate) const ONE_PART: &str = "a type is one part: remove this word";
 pub(crate) const ERRORS_UNNAMED: &str = "say whose errors these are: `#[lexicon(\"nsid\")]`";
 pub(crate) const TYPES_UNNAMED: &str = "say whose types to write: \
      `lexicon!(\"com.atproto.server.createSession\", \"app.bsky.actor.*\")`";
@@ -74,6 +78,7 @@ pub(crate) fn unknown_limit(name: &str, legal: &[&str]) -> String {
         .iter()
         .map(|key| match *key {
             "items" => "`items(…)`".to_owned(),
+            word @ ("extra" | "undeclared") => format!("`{word}`"),
             key => format!("`{key} = …`"),
         })
         .collect();
@@ -161,10 +166,6 @@ pub(crate) fn no_lexicons(variable: &str, folder: &str) -> String {
         "no folder of Lexicon documents: set `{variable}` to its path, or put the documents into `{folder}/` \
          beside the crate's `Cargo.toml` or above it"
     )
-}
-
-pub(crate) fn unsupported(nsid: &str, pointer: &str, what: &str) -> String {
-    format!("`{nsid}` holds {what} at `{pointer}`, which this version does not do")
 }
 
 pub(crate) fn body_without_schema(nsid: &str, part: &str, encoding: &str) -> String {
@@ -294,7 +295,8 @@ pub(crate) fn use_errors(nsid: &str, path: &str) -> String {
 
 // Hand-written types.
 
-pub(crate) const NOT_A_STRUCT: &str = "an object of a document is a struct with named fields";
+pub(crate) const NOT_A_STRUCT: &str =
+    "a definition is a struct with named fields, or an enum: of objects, or of texts";
 pub(crate) const NOT_AN_ENUM: &str = "the errors of a method are an enum";
 pub(crate) const GENERIC_TYPE: &str =
     "a type of a document cannot be generic: name the types it holds";
@@ -308,10 +310,6 @@ pub(crate) const OTHER_ALONE: &str =
     "`other` stands alone: the error inside has its own status and message";
 pub(crate) const ONE_OTHER: &str = "only one variant can be `#[error(other)]`";
 pub(crate) const STATUS: &str = "an error has a status from 400 to 599";
-
-pub(crate) fn no_object(name: &str) -> String {
-    format!("`{name}` is no object: a struct cannot stand for it")
-}
 
 pub(crate) fn part_unnamed(nsid: &str) -> String {
     format!(
@@ -328,50 +326,6 @@ pub(crate) fn undeclared_error(nsid: &str, name: &str, nearest: Option<&str>) ->
         "`{nsid}` does not declare the error `{name}`{}",
         did_you_mean(nearest)
     )
-}
-
-pub(crate) fn no_property(said: &str, name: &str, nearest: Option<&str>) -> String {
-    format!("{said} has no property `{name}`{}", did_you_mean(nearest))
-}
-
-pub(crate) fn same_property(said: &str, name: &str) -> String {
-    format!("`{name}` of {said} is here already: remove one")
-}
-
-pub(crate) fn properties_missing(said: &str, names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    format!("{said} requires {}", and(&names))
-}
-
-pub(crate) fn property_required(said: &str, name: &str) -> String {
-    format!("`{name}` is required in {said}: it cannot be an `Option`")
-}
-
-pub(crate) fn property_defaulted(said: &str, name: &str) -> String {
-    format!("`{name}` has a default in {said}: it is never absent, and cannot be an `Option`")
-}
-
-pub(crate) fn property_optional(said: &str, name: &str) -> String {
-    format!("`{name}` is optional in {said}: wrap its type in `Option`")
-}
-
-pub(crate) fn property_single(said: &str, name: &str, shape: &str) -> String {
-    format!("`{name}` is a single {shape} in {said}, not an array")
-}
-
-pub(crate) fn property_unfit(said: &str, name: &str, shape: &str) -> String {
-    let article = if shape.starts_with(['a', 'e', 'i', 'o', 'u']) {
-        "an "
-    } else if shape.starts_with('`') {
-        ""
-    } else {
-        "a "
-    };
-    format!("`{{Self}}` does not fit `{name}`, {article}{shape} in {said}")
-}
-
-pub(crate) fn write_instead(ty: &str) -> String {
-    format!("write `{ty}`")
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {

@@ -9,6 +9,24 @@ use std::{fmt, sync::Arc};
 use crate::{decode::Offence, nullable::Nullable};
 
 /// A value that can be held to its document. Types from `lexicon!` and `#[derive(xrpc::Lexicon)]` can.
+///
+/// A value that was read is as its document says. One that was made in code may not be: look before it goes out.
+/// [`Router::check_output`](crate::Router::check_output) does so for every output.
+///
+/// ```
+/// use xrpc::Check as _;
+///
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.example.garden.defs#plant", document = "from code")]
+/// struct Plant {
+///     #[lexicon(max_length = 10)]
+///     name: String,
+/// }
+///
+/// let plant = Plant { name: "Sequoiadendron giganteum".to_owned() };
+/// let violation = plant.check().unwrap_err();
+/// assert_eq!(violation.to_string(), "`/name` must be a string of at most 10 bytes");
+/// ```
 pub trait Check {
     /// Looks for the first place that is not as the document says; changes nothing (W-160). Many types have none.
     fn check(&self) -> Result<(), Violation> {

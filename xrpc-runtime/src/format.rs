@@ -174,7 +174,6 @@ macro_rules! formats {
 
         impl LexType<{ id(concat!("string:", $word)) }> for $name {}
         impl LexType<{ id("string") }> for $name {}
-        impl LexType<{ id(concat!("string:", $word)) }> for String {}
     )* };
 }
 

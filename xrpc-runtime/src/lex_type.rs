@@ -15,6 +15,9 @@ use crate::{
 /// Types from `lexicon!` and from `#[derive(xrpc::Lexicon)]` have it.
 pub trait LexType<const ID: u64> {}
 
+/// So that a type can hold itself.
+impl<T: LexType<ID>, const ID: u64> LexType<ID> for Box<T> {}
+
 /// The errors of the method with this number.
 ///
 /// Not `Into<Error>`: a set of errors takes everything that is by `?`, which would collide with `From<T> for T`.
@@ -50,9 +53,7 @@ mod tests {
     #[test]
     fn a_format_is_a_string_too() {
         fits::<{ id("string:did") }, Did>();
-        fits::<{ id("string:did") }, String>();
         fits::<{ id("string") }, Did>();
-        fits::<{ id("string:at-identifier") }, String>();
         fits::<{ id("string:handle") }, Handle>();
     }
 

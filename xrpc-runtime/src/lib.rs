@@ -112,6 +112,48 @@ mod write;
 /// }
 /// ```
 pub use xrpc_macros::Error;
+/// The compiler compares it with the document: a field that is missing or too many, a type that does not fit, a limit
+/// that is weaker are errors there, which say what to write.
+///
+/// ```
+/// use xrpc::{Extra, Handle};
+///
+/// #[derive(xrpc::Lexicon)]
+/// #[lexicon("com.atproto.server.createAccount", input)]
+/// struct CreateAccount {
+///     handle: Handle,
+///     email: Option<String>,
+///     password: Option<String>,
+///     #[lexicon(rename = "inviteCode", max_length = 17)]
+///     invite: Option<String>,
+///     #[lexicon(extra)]
+///     rest: Extra,
+/// }
+///
+/// let given: CreateAccount = serde_json::from_str(r#"{ "handle": "alice.test", "com.example.note": "hi" }"#)?;
+/// assert!(given.rest.get("com.example.note").is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// | on the type | |
+/// |---|---|
+/// | `"nsid#name"` | a definition; `"nsid"` is `main` |
+/// | `"nsid", params` (`input`, `output`) | a part of a method |
+/// | `"nsid#name/property/items"` | what has no name of its own: a property, the items of an array |
+/// | `open` | fields may be there that the document does not have; an enum need not list all of an open one, and may list more |
+///
+/// | on a field | |
+/// |---|---|
+/// | `rename = "…"` | its name on the wire, if that is not its own in `camelCase` |
+/// | `max_length = …` and its like | a limit that is stronger than the document's |
+/// | `undeclared` | the document does not have it |
+/// | `extra` | an [`Extra`] that keeps all properties that no other field has |
+///
+/// An enum stands for a union, `Variant(Type)`, or for a string with values. Its variants have the names of the generated
+/// ones, or `rename` to the `$type` or the text. What an open one does not list goes to a variant marked
+/// `#[lexicon(other)]`, which holds an [`Unknown`] or a `String`. Optional properties may be left out of a struct: they
+/// are not looked at then.
+///
 /// With `document = "from code"`, the type is the source of a document that does not exist. What the fields are is the
 /// schema; what a type cannot say stands in `#[lexicon(…)]`. See `docs/guide/code-first.md` for everything that it takes.
 ///
@@ -195,6 +237,7 @@ pub use {
     auth::{Auth, Policy},
     body::{Body, RequestBody},
     call::{Call, Head, Peer},
+    check::{Check, Violation},
     data::{Blob, Bytes, CidLink, Extra, LinkError, Null, Unknown, UnknownError},
     endpoint::{Endpoint, Replying},
     error::{BoxError, Error},

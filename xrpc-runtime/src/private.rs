@@ -34,7 +34,10 @@ pub use crate::{
     auth::Auth,
     call::Call,
     check::{Check, Held, Hold, Violation, hold, hold_some},
-    data::{Blob, Bytes, CidLink, Extra, Null, Octets, Unknown, Upload, keep, put_extra, skip},
+    data::{
+        Blob, Bytes, CidLink, Extra, KeepsExtra, Null, Octets, Unknown, Upload, keep, put_extra,
+        skip,
+    },
     endpoint::{Endpoint, Replying},
     error::Error,
     extract::{

@@ -161,6 +161,8 @@ impl Default for Limits {
 
 /// Fails the build if a list of routes names a method twice; methods are told apart by their numbers.
 #[doc(hidden)]
+// The compiler then blames the list, not this function.
+#[track_caller]
 pub const fn assert_distinct(methods: &[u64]) {
     let mut first = 0;
     while first < methods.len() {

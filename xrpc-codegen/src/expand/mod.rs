@@ -13,7 +13,7 @@ use quote::{ToTokens, quote};
 
 pub use self::{
     error_set::implementations,
-    object::{default, deserialize, serialize},
+    object::{by_collection, default, deserialize, serialize},
     reader::{constant, reader},
     rust_type::rust_type,
 };

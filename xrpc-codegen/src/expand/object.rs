@@ -278,7 +278,7 @@ pub fn serialize(ident: &Ident) -> TokenStream {
 }
 
 /// The two of a record: with its `$type`.
-fn by_collection(ident: &Ident, nsid: &str) -> (TokenStream, TokenStream) {
+pub fn by_collection(ident: &Ident, nsid: &str) -> (TokenStream, TokenStream) {
     // Expands to:
     // impl<'de> Deserialize<'de> for Main { … record(deserializer) }
     // impl Record for Main { const COLLECTION: &str = "app.bsky.feed.post"; }

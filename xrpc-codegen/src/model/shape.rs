@@ -273,6 +273,14 @@ impl Shape {
         }
     }
 
+    /// The shape of the items of a list; of anything else, its own.
+    pub fn each(&self) -> &Self {
+        match self {
+            Self::List { each, .. } => each,
+            other => other,
+        }
+    }
+
     /// What a message calls it, without an article: `string`, `array of integers`.
     pub fn said(&self) -> String {
         match self {

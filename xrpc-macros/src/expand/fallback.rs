@@ -47,23 +47,6 @@ pub(crate) fn endpoint(
     }
 }
 
-/// A struct that can be read and written as far as the compiler can tell, and is any object that it is taken for.
-pub(crate) fn object(ident: &Ident, krate: Option<&Path>) -> TokenStream {
-    let runtime = runtime(krate);
-    let serde = unreadable(ident);
-    // Expands to:
-    // impl<const ID: u64> LexType<ID> for Session {}
-    // impl<'de> Deserialize<'de> for Session { … } impl Serialize for Session { … }
-    quote! {
-        const _: () = {
-            #runtime
-            #[automatically_derived]
-            impl<const __ID: __xrpc::u64> __xrpc::LexType<__ID> for #ident {}
-            #serde
-        };
-    }
-}
-
 /// Stubs of what serde asks.
 pub(super) fn unreadable(ident: &Ident) -> TokenStream {
     // Expands to:

@@ -1,11 +1,14 @@
 //! What stands under `#[derive(Lexicon)]` and `#[derive(Error)]`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, Lit, LitStr, Meta, Path, Type, Variant};
+use syn::{
+    Attribute, Data, DataStruct, DeriveInput, Fields, Ident, Lit, LitStr, Meta, Path, Type, Variant,
+};
 
 use super::{
     arguments::{Arguments, Legal},
     attribute::Names,
+    code_first::{CodeVariant, Limit, LimitValue},
 };
 use crate::{diag::Diagnostics, messages};
 
@@ -26,21 +29,31 @@ pub(crate) struct DefinitionAttr {
     pub(crate) name: LitStr,
     /// The part of the method.
     pub(crate) part: Option<(Ident, Part)>,
+    /// The document need not have every field or variant, and an enum need not have all of the document's.
+    pub(crate) open: Option<Ident>,
     /// Where the runtime is, if not at `::xrpc`.
     pub(crate) krate: Option<Path>,
 }
 
-/// A struct that says it is an object of a document.
-pub(crate) struct ObjectStruct {
+/// A struct or an enum that says it is a definition of a document.
+pub(crate) struct DefinitionType {
     /// Its name.
     pub(crate) ident: Ident,
-    /// Which object.
+    /// Which definition.
     pub(crate) attr: Option<DefinitionAttr>,
-    /// Its fields; `None` if it is no struct with named fields.
-    pub(crate) fields: Option<Vec<FieldDecl>>,
+    /// What it is made of; `None` if no definition is made like this.
+    pub(crate) data: Option<DefinitionData>,
 }
 
-/// A field of an [`ObjectStruct`].
+/// The fields or the variants of a [`DefinitionType`].
+pub(crate) enum DefinitionData {
+    /// A struct with named fields.
+    Struct(Vec<FieldDecl>),
+    /// An enum.
+    Enum(Vec<CodeVariant>),
+}
+
+/// A field of a [`DefinitionType`].
 pub(crate) struct FieldDecl {
     /// Its name.
     pub(crate) ident: Ident,
@@ -48,6 +61,12 @@ pub(crate) struct FieldDecl {
     pub(crate) ty: Type,
     /// The name on the wire, if it is not the one that follows from `ident`.
     pub(crate) rename: Option<LitStr>,
+    /// It keeps all properties that no other field has.
+    pub(crate) extra: Option<Ident>,
+    /// The document need not have it.
+    pub(crate) undeclared: Option<Ident>,
+    /// What it says of its property.
+    pub(crate) limits: Vec<Limit>,
 }
 
 /// An enum that says it is the error set of methods.
@@ -102,33 +121,47 @@ impl Part {
     }
 }
 
-impl ObjectStruct {
+impl DefinitionType {
     /// Reads the item under `#[derive(Lexicon)]`.
     pub(crate) fn parse(item: DeriveInput, diag: &mut Diagnostics) -> Option<Self> {
         not_generic(&item, diag)?;
         let attr = attribute(&item, "lexicon", messages::DEFINITION_UNNAMED, diag)
             .and_then(|tokens| DefinitionAttr::parse(tokens, diag));
-        let fields = match item.data {
-            Data::Struct(data) => match data.fields {
-                Fields::Named(fields) => Some(fields.named),
-                Fields::Unnamed(_) | Fields::Unit => None,
-            },
-            Data::Enum(_) | Data::Union(_) => None,
-        };
-        if fields.is_none() {
+        let data = DefinitionData::parse(item.data, diag);
+        if data.is_none() {
             diag.error(&item.ident, messages::NOT_A_STRUCT);
         }
-        let fields = fields.map(|fields| {
-            fields
-                .into_iter()
-                .filter_map(|field| FieldDecl::parse(field, diag))
-                .collect()
-        });
         Some(Self {
             ident: item.ident,
             attr,
-            fields,
+            data,
         })
+    }
+
+    /// Whether the document need not have all that is here.
+    pub(crate) fn is_open(&self) -> bool {
+        self.attr.as_ref().is_some_and(|attr| attr.open.is_some())
+    }
+}
+
+impl DefinitionData {
+    fn parse(data: Data, diag: &mut Diagnostics) -> Option<Self> {
+        match data {
+            Data::Struct(DataStruct {
+                fields: Fields::Named(fields),
+                ..
+            }) => {
+                let fields = fields.named.into_iter();
+                let fields = fields.filter_map(|field| FieldDecl::parse(field, diag));
+                Some(Self::Struct(fields.collect()))
+            }
+            Data::Enum(data) => {
+                let variants = data.variants.into_iter();
+                let variants = variants.map(|variant| CodeVariant::parse(variant, diag));
+                Some(Self::Enum(variants.collect()))
+            }
+            Data::Struct(_) | Data::Union(_) => None,
+        }
     }
 }
 
@@ -136,10 +169,10 @@ impl DefinitionAttr {
     fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
         const LEGAL: Legal = Legal {
             keys: &["crate"],
-            words: &["params", "input", "output"],
+            words: &["params", "input", "output", "open"],
         };
         let before = diag.count();
-        let mut arguments = Arguments::parse(tokens, &LEGAL, diag)?;
+        let arguments = Arguments::parse(tokens, &LEGAL, diag)?;
         if diag.count() > before {
             // A word that was misspelt may have been the part.
             return None;
@@ -147,16 +180,15 @@ impl DefinitionAttr {
         for second in arguments.literals.iter().skip(1) {
             diag.error(second, messages::ONE_DEFINITION);
         }
-        for second in arguments.words.iter().skip(1) {
+        let open = arguments.word("open").cloned();
+        let mut parts = arguments
+            .words
+            .iter()
+            .filter_map(|word| Some((word.clone(), Part::named(&word.to_string())?)));
+        let part = parts.next();
+        for (second, _) in parts {
             diag.error(second, messages::ONE_PART);
         }
-        let word = (!arguments.words.is_empty()).then(|| arguments.words.remove(0));
-        let part = word.and_then(|word| {
-            Part::ALL
-                .into_iter()
-                .find(|part| word == part.as_str())
-                .map(|part| (word, part))
-        });
         let Some(name) = arguments.literals.into_iter().next() else {
             diag.error_at(Span::call_site(), messages::DEFINITION_UNNAMED);
             return None;
@@ -164,6 +196,7 @@ impl DefinitionAttr {
         Some(Self {
             name,
             part,
+            open,
             krate: arguments.krate,
         })
     }
@@ -171,26 +204,26 @@ impl DefinitionAttr {
 
 impl FieldDecl {
     fn parse(field: syn::Field, diag: &mut Diagnostics) -> Option<Self> {
-        const LEGAL: Legal = Legal {
-            keys: &["rename"],
-            words: &[],
-        };
-        let mut rename = None;
-        for attr in field
-            .attrs
-            .iter()
-            .filter(|attr| attr.path().is_ident("lexicon"))
-        {
-            let arguments = Arguments::parse(list(attr), &LEGAL, diag).unwrap_or_default();
-            if let Some((_, value)) = arguments.value("rename") {
-                rename = text(value, diag);
-            }
-        }
-        Some(Self {
+        let mut read = Self {
             ident: field.ident?,
             ty: field.ty,
-            rename,
-        })
+            rename: None,
+            extra: None,
+            undeclared: None,
+            limits: Vec::new(),
+        };
+        let attrs = field.attrs.iter();
+        for attr in attrs.filter(|attr| attr.path().is_ident("lexicon")) {
+            for limit in Limit::parse_property(list(attr), diag) {
+                match limit.value {
+                    LimitValue::Text(name) if limit.key == "rename" => read.rename = Some(name),
+                    LimitValue::Word if limit.key == "extra" => read.extra = Some(limit.key),
+                    LimitValue::Word => read.undeclared = Some(limit.key),
+                    _ => read.limits.push(limit),
+                }
+            }
+        }
+        Some(read)
     }
 }
 
@@ -283,14 +316,4 @@ fn not_generic(item: &DeriveInput, diag: &mut Diagnostics) -> Option<()> {
     }
     diag.error(&item.generics, messages::GENERIC_TYPE);
     None
-}
-
-fn text(value: &Lit, diag: &mut Diagnostics) -> Option<LitStr> {
-    match value {
-        Lit::Str(text) => Some(text.clone()),
-        other => {
-            diag.error(other, messages::EXPECTED_TEXT);
-            None
-        }
-    }
 }

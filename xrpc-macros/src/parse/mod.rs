@@ -12,6 +12,8 @@ pub(crate) use self::{
         CodeData, CodeField, CodeName, CodeType, CodeVariant, Limit, LimitValue, description,
         description_of, is_from_code, take_marker,
     },
-    derive::{DefinitionAttr, ErrorEnum, FieldDecl, ObjectStruct, Part, VariantDecl},
+    derive::{
+        DefinitionAttr, DefinitionData, DefinitionType, ErrorEnum, FieldDecl, Part, VariantDecl,
+    },
     function::MethodFn,
 };

@@ -77,6 +77,12 @@ fn derive_lexicon() {
     check("derive_lexicon", &examples());
 }
 
+/// A record with all escapes, a union, known values.
+#[test]
+fn derive_record() {
+    check("derive_record", &documents());
+}
+
 #[test]
 fn derive_error() {
     check("derive_error", &documents());
@@ -180,7 +186,7 @@ fn expand_function(mut function: ItemFn, lexicons: &Lexicons) -> TokenStream {
 fn expand_derive(item: DeriveInput, lexicons: &Lexicons) -> TokenStream {
     let has = |name| derives(&item).iter().any(|path| ends_in(path, name));
     let expanded = if has("Lexicon") {
-        crate::object(lexicons, item.clone())
+        crate::definition(lexicons, item.clone())
     } else if has("Error") {
         crate::error_set(lexicons, item.clone())
     } else {

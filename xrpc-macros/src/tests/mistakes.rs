@@ -205,12 +205,16 @@ fn structs() {
         (
             STORE,
             "struct S { owner: D }",
-            &["the input of `com.example.store` requires `items`"],
+            &[
+                "the input of `com.example.store` at `/defs/main/input/schema` requires `items`: add `items: Vec<String>`",
+            ],
         ),
         (
             STORE,
             "struct S {}",
-            &["the input of `com.example.store` requires `owner` and `items`"],
+            &[
+                "the input of `com.example.store` at `/defs/main/input/schema` requires `owner` and `items`: add `owner: xrpc::Did` and `items: Vec<String>`",
+            ],
         ),
         (
             STORE,
@@ -220,12 +224,12 @@ fn structs() {
         (
             STORE,
             "struct S { owner: D, #[lexicon(name = \"items\")] items: I }",
-            &["unknown argument `name`: write `rename = …`"],
+            &["unknown argument `name`: write `extra`, `undeclared`, `rename = …`, `min_length = …`, `max_length = …`, `min_graphemes = …`, `max_graphemes = …`, `minimum = …`, `maximum = …`, `one_of = …`, `constant = …`, `accept = …`, `max_size = …` or `items(…)`"],
         ),
         (
             STORE,
             "struct S(D);",
-            &["an object of a document is a struct with named fields"],
+            &["a definition is a struct with named fields, or an enum: of objects, or of texts"],
         ),
         (
             STORE,
@@ -236,13 +240,15 @@ fn structs() {
             "",
             "struct S {}",
             &[
-                "say which object this is: `#[lexicon(\"nsid#name\")]`, or `#[lexicon(\"nsid\", input)]` for a part of a method",
+                "say which definition this is: `#[lexicon(\"nsid#name\")]`, or `#[lexicon(\"nsid\", input)]` for a part of a method",
             ],
         ),
         (
             "#[lexicon(\"com.example.store\", inputs)]",
             "struct S {}",
-            &["unknown argument `inputs`: write `params`, `input`, `output` or `crate = …`"],
+            &[
+                "unknown argument `inputs`: write `params`, `input`, `output`, `open` or `crate = …`",
+            ],
         ),
         (
             "#[lexicon(\"com.example.store\", params)]",
@@ -259,10 +265,10 @@ fn structs() {
         (
             "#[lexicon(\"com.example.known#colour\")]",
             "struct S {}",
-            &["`com.example.known#colour` is no object: a struct cannot stand for it"],
+            &["`com.example.known#colour` is a string: write an `enum` of texts"],
         ),
     ] {
-        let written = crate::object(&examples(), derive(attr, item));
+        let written = crate::definition(&examples(), derive(attr, item));
         assert_eq!(said(written), expected, "{attr} {item}");
     }
 }

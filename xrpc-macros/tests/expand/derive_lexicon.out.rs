@@ -18,9 +18,10 @@ const _: () = {
     impl __xrpc::LexType<0x7939_285f_034d_f564> for Store {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `owner`, a string (format `did`) in the input of `com.example.store`",
-        label = "write `xrpc::Did`"
+        label = "write `xrpc::Did`",
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/owner`: string (format `did`), required"
     )]
-    trait __Fits0: __xrpc::Sized {
+    trait __Fits0OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -34,7 +35,7 @@ const _: () = {
     impl<
         __T: __xrpc::LexType<0x4c4f_d949_2bdf_391b> + __xrpc::DeserializeOwned
             + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
-    > __Fits0 for __T {
+    > __Fits0OfStore for __T {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -54,9 +55,10 @@ const _: () = {
     }
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `items`, an array of string in the input of `com.example.store`",
-        label = "write `Vec<String>`"
+        label = "write `Vec<String>`",
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/items`: array of string, required"
     )]
-    trait __Fits1: __xrpc::Sized {
+    trait __Fits1OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -70,7 +72,7 @@ const _: () = {
     impl<
         __T: __xrpc::LexType<0x704b_e0d8_faaf_fc58> + __xrpc::DeserializeOwned
             + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
-    > __Fits1 for __xrpc::Vec<__T> {
+    > __Fits1OfStore for __xrpc::Vec<__T> {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -112,9 +114,10 @@ const _: () = {
     }
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `limit`, an integer in the input of `com.example.store`",
-        label = "write `i64`"
+        label = "write `i64`",
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/limit`: integer, with a default"
     )]
-    trait __Fits2: __xrpc::Sized {
+    trait __Fits2OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -125,7 +128,7 @@ const _: () = {
         fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
-    impl __Fits2 for __xrpc::i64 {
+    impl __Fits2OfStore for __xrpc::i64 {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -159,9 +162,10 @@ const _: () = {
     }
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `until`, a string (format `datetime`) in the input of `com.example.store`",
-        label = "write `Option<xrpc::Nullable<xrpc::Datetime>>`"
+        label = "write `Option<xrpc::Nullable<xrpc::Datetime>>`",
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/until`: string (format `datetime`), optional, nullable"
     )]
-    trait __Fits3: __xrpc::Sized {
+    trait __Fits3OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -175,7 +179,7 @@ const _: () = {
     impl<
         __T: __xrpc::LexType<0x27c4_4c87_2ca1_cfd3> + __xrpc::DeserializeOwned
             + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
-    > __Fits3 for __xrpc::Option<__xrpc::Nullable<__T>> {
+    > __Fits3OfStore for __xrpc::Option<__xrpc::Nullable<__T>> {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -199,9 +203,10 @@ const _: () = {
     }
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `where`, `com.example.store#place` in the input of `com.example.store`",
-        label = "write `Option<store::Place>`"
+        label = "write `Option<store::Place>`",
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/where`: `com.example.store#place`, optional"
     )]
-    trait __Fits4: __xrpc::Sized {
+    trait __Fits4OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -215,7 +220,7 @@ const _: () = {
     impl<
         __T: __xrpc::LexType<0x9d04_1c67_ff27_e169> + __xrpc::DeserializeOwned
             + __xrpc::Serialize + __xrpc::Check,
-    > __Fits4 for __xrpc::Option<__T> {
+    > __Fits4OfStore for __xrpc::Option<__T> {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -235,9 +240,10 @@ const _: () = {
     }
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `order`, a string in the input of `com.example.store`",
-        label = "write `String`"
+        label = "write `String`",
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/order`: string, with a default"
     )]
-    trait __Fits5: __xrpc::Sized {
+    trait __Fits5OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -251,7 +257,7 @@ const _: () = {
     impl<
         __T: __xrpc::LexType<0x704b_e0d8_faaf_fc58> + __xrpc::DeserializeOwned
             + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
-    > __Fits5 for __T {
+    > __Fits5OfStore for __T {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -286,13 +292,14 @@ const _: () = {
     struct __Checked;
     impl __Checked
     where
-        Did: __Fits0,
-        Vec<String>: __Fits1,
-        i64: __Fits2,
-        Option<Nullable<Datetime>>: __Fits3,
-        Option<Place>: __Fits4,
-        String: __Fits5,
+        Did: __Fits0OfStore,
+        Vec<String>: __Fits1OfStore,
+        i64: __Fits2OfStore,
+        Option<Nullable<Datetime>>: __Fits3OfStore,
+        Option<Place>: __Fits4OfStore,
+        String: __Fits5OfStore,
     {
+        #[allow(clippy::match_single_binding, reason = "a struct may have no fields")]
         fn read<'de, __A: __xrpc::MapAccess<'de>>(
             mut __map: __A,
         ) -> __xrpc::Result<Store, __A::Error> {
@@ -304,24 +311,30 @@ const _: () = {
             let mut __f5 = __xrpc::None;
             while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
                 match &*__key {
-                    "owner" => __f0 = <Did as __Fits0>::take(&mut __map)?,
-                    "items" => __f1 = <Vec<String> as __Fits1>::take(&mut __map)?,
-                    "limit" => __f2 = <i64 as __Fits2>::take(&mut __map)?,
+                    "owner" => __f0 = <Did as __Fits0OfStore>::take(&mut __map)?,
+                    "items" => __f1 = <Vec<String> as __Fits1OfStore>::take(&mut __map)?,
+                    "limit" => __f2 = <i64 as __Fits2OfStore>::take(&mut __map)?,
                     "until" => {
-                        __f3 = <Option<Nullable<Datetime>> as __Fits3>::take(&mut __map)?;
+                        __f3 = <Option<
+                            Nullable<Datetime>,
+                        > as __Fits3OfStore>::take(&mut __map)?;
                     }
-                    "where" => __f4 = <Option<Place> as __Fits4>::take(&mut __map)?,
-                    "order" => __f5 = <String as __Fits5>::take(&mut __map)?,
+                    "where" => {
+                        __f4 = <Option<Place> as __Fits4OfStore>::take(&mut __map)?;
+                    }
+                    "order" => __f5 = <String as __Fits5OfStore>::take(&mut __map)?,
                     _ => __xrpc::skip(&mut __map, &__key)?,
                 }
             }
             __xrpc::Ok(Store {
-                owner: <Did as __Fits0>::settle::<__A>(__f0)?,
-                items: <Vec<String> as __Fits1>::settle::<__A>(__f1)?,
-                limit: <i64 as __Fits2>::settle::<__A>(__f2)?,
-                until: <Option<Nullable<Datetime>> as __Fits3>::settle::<__A>(__f3)?,
-                place: <Option<Place> as __Fits4>::settle::<__A>(__f4)?,
-                order: <String as __Fits5>::settle::<__A>(__f5)?,
+                owner: <Did as __Fits0OfStore>::settle::<__A>(__f0)?,
+                items: <Vec<String> as __Fits1OfStore>::settle::<__A>(__f1)?,
+                limit: <i64 as __Fits2OfStore>::settle::<__A>(__f2)?,
+                until: <Option<
+                    Nullable<Datetime>,
+                > as __Fits3OfStore>::settle::<__A>(__f3)?,
+                place: <Option<Place> as __Fits4OfStore>::settle::<__A>(__f4)?,
+                order: <String as __Fits5OfStore>::settle::<__A>(__f5)?,
             })
         }
         fn write<__M: __xrpc::SerializeMap>(
@@ -329,22 +342,24 @@ const _: () = {
             __map: &mut __M,
         ) -> __xrpc::Result<(), __M::Error> {
             let __out = &mut __xrpc::Out::new(__map);
-            <Did as __Fits0>::put(&__object.owner, __out);
-            <Vec<String> as __Fits1>::put(&__object.items, __out);
-            <i64 as __Fits2>::put(&__object.limit, __out);
-            <Option<Nullable<Datetime>> as __Fits3>::put(&__object.until, __out);
-            <Option<Place> as __Fits4>::put(&__object.place, __out);
-            <String as __Fits5>::put(&__object.order, __out);
+            <Did as __Fits0OfStore>::put(&__object.owner, __out);
+            <Vec<String> as __Fits1OfStore>::put(&__object.items, __out);
+            <i64 as __Fits2OfStore>::put(&__object.limit, __out);
+            <Option<Nullable<Datetime>> as __Fits3OfStore>::put(&__object.until, __out);
+            <Option<Place> as __Fits4OfStore>::put(&__object.place, __out);
+            <String as __Fits5OfStore>::put(&__object.order, __out);
             __out.end()
         }
         fn hold(__object: &Store) -> __xrpc::Result<(), __xrpc::Violation> {
             let __held = &mut __xrpc::Held::new();
-            <Did as __Fits0>::hold(&__object.owner, __held);
-            <Vec<String> as __Fits1>::hold(&__object.items, __held);
-            <i64 as __Fits2>::hold(&__object.limit, __held);
-            <Option<Nullable<Datetime>> as __Fits3>::hold(&__object.until, __held);
-            <Option<Place> as __Fits4>::hold(&__object.place, __held);
-            <String as __Fits5>::hold(&__object.order, __held);
+            <Did as __Fits0OfStore>::hold(&__object.owner, __held);
+            <Vec<String> as __Fits1OfStore>::hold(&__object.items, __held);
+            <i64 as __Fits2OfStore>::hold(&__object.limit, __held);
+            <Option<
+                Nullable<Datetime>,
+            > as __Fits3OfStore>::hold(&__object.until, __held);
+            <Option<Place> as __Fits4OfStore>::hold(&__object.place, __held);
+            <String as __Fits5OfStore>::hold(&__object.order, __held);
             __held.end()
         }
     }
@@ -405,9 +420,10 @@ const _: () = {
     impl __xrpc::LexType<0x9d04_1c67_ff27_e169> for Place {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not fit `shelf`, an integer in `com.example.store#place`",
-        label = "write `i64`"
+        label = "write `i64`",
+        note = "here: `{Self}`; in the document, at `/defs/place/properties/shelf`: integer, required"
     )]
-    trait __Fits0: __xrpc::Sized {
+    trait __Fits0OfPlace: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error>;
@@ -418,7 +434,7 @@ const _: () = {
         fn hold(&self, held: &mut __xrpc::Held);
     }
     #[diagnostic::do_not_recommend]
-    impl __Fits0 for __xrpc::i64 {
+    impl __Fits0OfPlace for __xrpc::i64 {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
@@ -439,20 +455,21 @@ const _: () = {
     struct __Checked;
     impl __Checked
     where
-        i64: __Fits0,
+        i64: __Fits0OfPlace,
     {
+        #[allow(clippy::match_single_binding, reason = "a struct may have no fields")]
         fn read<'de, __A: __xrpc::MapAccess<'de>>(
             mut __map: __A,
         ) -> __xrpc::Result<Place, __A::Error> {
             let mut __f0 = __xrpc::None;
             while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
                 match &*__key {
-                    "shelf" => __f0 = <i64 as __Fits0>::take(&mut __map)?,
+                    "shelf" => __f0 = <i64 as __Fits0OfPlace>::take(&mut __map)?,
                     _ => __xrpc::skip(&mut __map, &__key)?,
                 }
             }
             __xrpc::Ok(Place {
-                shelf: <i64 as __Fits0>::settle::<__A>(__f0)?,
+                shelf: <i64 as __Fits0OfPlace>::settle::<__A>(__f0)?,
             })
         }
         fn write<__M: __xrpc::SerializeMap>(
@@ -460,12 +477,12 @@ const _: () = {
             __map: &mut __M,
         ) -> __xrpc::Result<(), __M::Error> {
             let __out = &mut __xrpc::Out::new(__map);
-            <i64 as __Fits0>::put(&__object.shelf, __out);
+            <i64 as __Fits0OfPlace>::put(&__object.shelf, __out);
             __out.end()
         }
         fn hold(__object: &Place) -> __xrpc::Result<(), __xrpc::Violation> {
             let __held = &mut __xrpc::Held::new();
-            <i64 as __Fits0>::hold(&__object.shelf, __held);
+            <i64 as __Fits0OfPlace>::hold(&__object.shelf, __held);
             __held.end()
         }
     }

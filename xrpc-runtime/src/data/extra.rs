@@ -95,6 +95,41 @@ impl fmt::Debug for Extra {
 
 always! { Extra }
 
+/// The type of a field that keeps what no other field has.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep the properties that no other field has",
+    label = "write `xrpc::Extra`"
+)]
+pub trait KeepsExtra {
+    /// No properties.
+    fn none() -> Self;
+
+    /// Keeps the property at hand.
+    fn keep<'de, A: MapAccess<'de>>(&mut self, map: &mut A, name: Key<'de>)
+    -> Result<(), A::Error>;
+
+    /// Writes the properties.
+    fn put<M: SerializeMap>(&self, out: &mut Out<'_, M>);
+}
+
+impl KeepsExtra for Extra {
+    fn none() -> Self {
+        Self::NONE
+    }
+
+    fn keep<'de, A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+        name: Key<'de>,
+    ) -> Result<(), A::Error> {
+        keep(map, name, self)
+    }
+
+    fn put<M: SerializeMap>(&self, out: &mut Out<'_, M>) {
+        put_extra(out, self);
+    }
+}
+
 /// Keeps the property at hand. The type of an object is for whoever asked for it, and not kept (W-129).
 pub fn keep<'de, A: MapAccess<'de>>(
     map: &mut A,

@@ -18,7 +18,7 @@ pub(crate) use unknown::plain;
 pub use {
     self::bytes::Bytes,
     blob::Blob,
-    extra::{Extra, keep, put_extra},
+    extra::{Extra, KeepsExtra, keep, put_extra},
     link::{CidLink, LinkError},
     null::Null,
     octets::Octets,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Writes the static.
-pub(super) fn declared(property: &CodeProperty<'_>, name: &Ident) -> TokenStream {
+pub(in crate::expand) fn declared(property: &CodeProperty<'_>, name: &Ident) -> TokenStream {
     let CodeProperty {
         wire,
         description,
@@ -29,7 +29,7 @@ pub(super) fn declared(property: &CodeProperty<'_>, name: &Ident) -> TokenStream
 }
 
 /// What the field asks of its type: one demand for each capability, however many words need it.
-pub(super) fn demands(property: &CodeProperty<'_>) -> Vec<TokenStream> {
+pub(in crate::expand) fn demands(property: &CodeProperty<'_>) -> Vec<TokenStream> {
     let (ty, end) = (property.ty, property.place.end);
     let capabilities = capabilities(property.limits, end);
     capabilities
@@ -56,6 +56,7 @@ fn stated(limit: &Limit) -> Option<TokenStream> {
             quote!(#key: __xrpc::Some(#count))
         }
         LimitValue::Text(_) if key == "rename" => return None,
+        LimitValue::Word => return None,
         LimitValue::Text(text) => quote!(#key: __xrpc::Some(__xrpc::Fixed::Text(#text))),
         LimitValue::Boolean(value) => quote!(#key: __xrpc::Some(__xrpc::Fixed::Boolean(#value))),
         LimitValue::Integer(value) if key == "minimum" || key == "maximum" => {

@@ -14,7 +14,7 @@ pub(super) fn known(known: &CodeKnown<'_>) -> TokenStream {
         quote_spanned!(place.end=> #ty: __xrpc::RestText)
     });
     let texts = texts(known);
-    let described = described(known);
+    let (delegated, described) = (delegated(ident), described(known));
     // Expands to:
     // struct __Checked;
     // impl __Checked where String: RestText { fn parse(text) … fn as_str(kind) … }
@@ -29,6 +29,16 @@ pub(super) fn known(known: &CodeKnown<'_>) -> TokenStream {
         {
             #texts
         }
+        #delegated
+        #described
+    }
+}
+
+/// What texts have, by way of `__Checked`; if its bounds do not hold, that is the runtime's `Refused`.
+pub(in crate::expand) fn delegated(ident: &Ident) -> TokenStream {
+    // Expands to:
+    // impl Known for Kind { … by __Checked … } impl AsRef<str>, Display, Deserialize, Serialize, Check for Kind { … }
+    quote! {
         #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
         use __xrpc::Refused as _;
         #[automatically_derived]
@@ -66,12 +76,11 @@ pub(super) fn known(known: &CodeKnown<'_>) -> TokenStream {
         }
         #[automatically_derived]
         impl __xrpc::Check for #ident {}
-        #described
     }
 }
 
 /// The way between texts and variants.
-fn texts(known: &CodeKnown<'_>) -> TokenStream {
+pub(in crate::expand) fn texts(known: &CodeKnown<'_>) -> TokenStream {
     let CodeKnown {
         ident,
         values,

@@ -1,12 +1,12 @@
 //! What stands behind an item that no document describes.
 
-mod declared;
+pub(super) mod declared;
 mod endpoint;
 mod error_set;
 mod fallback;
-mod known;
+pub(super) mod known;
 mod object;
-mod union;
+pub(super) mod union;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

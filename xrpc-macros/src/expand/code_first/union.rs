@@ -1,7 +1,7 @@
 //! An enum of objects.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
 
 use crate::model::{CodeMember, CodeUnion};
 
@@ -17,7 +17,8 @@ pub(super) fn union(union: &CodeUnion<'_>) -> TokenStream {
         quote_spanned!(place.end=> #ty: __xrpc::Rest)
     });
     let (read, written, described) = (read(union), written(union), described(union));
-    let from = from(union);
+    let delegated = delegated(ident);
+    let from = from(ident, union.members.iter());
     // Expands to:
     // struct __Checked;
     // impl __Checked where Tree: Member, … { fn read(tag, map) … fn write … fn hold … fn describe … }
@@ -34,35 +35,7 @@ pub(super) fn union(union: &CodeUnion<'_>) -> TokenStream {
             #written
             #described
         }
-        #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
-        use __xrpc::Refused as _;
-        #[automatically_derived]
-        impl<'de> __xrpc::Union<'de> for #ident {
-            fn read<__A: __xrpc::MapAccess<'de>>(
-                __tag: &__xrpc::Tag<'_>,
-                __map: __A,
-            ) -> __xrpc::Result<Self, __A::Error> {
-                __Checked::read_variant(__tag, __map)
-            }
-        }
-        #[automatically_derived]
-        impl<'de> __xrpc::Deserialize<'de> for #ident {
-            fn deserialize<__D: __xrpc::Deserializer<'de>>(__deserializer: __D) -> __xrpc::Result<Self, __D::Error> {
-                __xrpc::union(__deserializer)
-            }
-        }
-        #[automatically_derived]
-        impl __xrpc::Serialize for #ident {
-            fn serialize<__S: __xrpc::Serializer>(&self, __serializer: __S) -> __xrpc::Result<__S::Ok, __S::Error> {
-                __Checked::write_variant(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl __xrpc::Check for #ident {
-            fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
-                __Checked::hold(self)
-            }
-        }
+        #delegated
         #[automatically_derived]
         impl __xrpc::Value for #ident {
             fn schema(
@@ -165,13 +138,60 @@ fn described(union: &CodeUnion<'_>) -> TokenStream {
     }
 }
 
-/// From each member, as generated unions have it.
-fn from(union: &CodeUnion<'_>) -> TokenStream {
-    let ident = union.ident;
-    let from = union.members.iter().map(
-        |CodeMember {
-             ident: variant, ty, ..
-         }| {
+/// The traits of serde, by way of `__Checked`; if its bounds do not hold, that is the runtime's `Refused`.
+pub(in crate::expand) fn delegated(ident: &Ident) -> TokenStream {
+    // Expands to:
+    // impl<'de> Union<'de> for Plant { fn read(tag: &Tag<'_>, map: A) -> … { __Checked::read_variant(tag, map) } }
+    // impl<'de> Deserialize<'de> for Plant { … } impl Serialize for Plant { … } impl Check for Plant { … }
+    quote! {
+        #[allow(unused_imports, reason = "needed only if the bounds above do not hold")]
+        use __xrpc::Refused as _;
+        #[automatically_derived]
+        impl<'de> __xrpc::Union<'de> for #ident {
+            fn read<__A: __xrpc::MapAccess<'de>>(
+                __tag: &__xrpc::Tag<'_>,
+                __map: __A,
+            ) -> __xrpc::Result<Self, __A::Error> {
+                __Checked::read_variant(__tag, __map)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> __xrpc::Deserialize<'de> for #ident {
+            fn deserialize<__D: __xrpc::Deserializer<'de>>(__deserializer: __D) -> __xrpc::Result<Self, __D::Error> {
+                __xrpc::union(__deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl __xrpc::Serialize for #ident {
+            fn serialize<__S: __xrpc::Serializer>(&self, __serializer: __S) -> __xrpc::Result<__S::Ok, __S::Error> {
+                __Checked::write_variant(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl __xrpc::Check for #ident {
+            fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                __Checked::hold(self)
+            }
+        }
+    }
+}
+
+/// From each member, as generated unions have it. Of a type that stands twice nobody can say which it would be.
+pub(in crate::expand) fn from<'a>(
+    ident: &Ident,
+    members: impl Iterator<Item = &'a CodeMember<'a>>,
+) -> TokenStream {
+    let members: Vec<(&CodeMember<'_>, String)> = members
+        .map(|member| (member, member.ty.to_token_stream().to_string()))
+        .collect();
+    let is_once = |ty: &String| members.iter().filter(|(_, other)| other == ty).count() == 1;
+    let from = members.iter().filter(|(_, ty)| is_once(ty)).map(
+        |(
+            CodeMember {
+                ident: variant, ty, ..
+            },
+            _,
+        )| {
             quote! {
                 #[automatically_derived]
                 impl __xrpc::From<#ty> for #ident {

@@ -174,7 +174,8 @@ impl CodeField {
 }
 
 impl CodeVariant {
-    fn parse(variant: syn::Variant, diag: &mut Diagnostics) -> Self {
+    /// Reads a variant.
+    pub(in crate::parse) fn parse(variant: syn::Variant, diag: &mut Diagnostics) -> Self {
         const LEGAL: Legal = Legal {
             keys: &["rename"],
             words: &["other"],

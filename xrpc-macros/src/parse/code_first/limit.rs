@@ -34,6 +34,8 @@ pub(crate) enum LimitValue {
     Integers(Vec<i64>),
     /// What the items of a list are.
     Items(Vec<Limit>),
+    /// Nothing: the word says it all.
+    Word,
 }
 
 /// The keys of a field and of items. A name and a default belong to the field.
@@ -67,17 +69,48 @@ const OF_ITEMS: [&str; 12] = [
     "max_size",
     ITEMS,
 ];
+/// The keys of a field that a document describes: it has the default.
+const OF_A_PROPERTY: [&str; 14] = [
+    EXTRA,
+    UNDECLARED,
+    "rename",
+    "min_length",
+    "max_length",
+    "min_graphemes",
+    "max_graphemes",
+    "minimum",
+    "maximum",
+    "one_of",
+    "constant",
+    "accept",
+    "max_size",
+    ITEMS,
+];
 const ITEMS: &str = "items";
+const EXTRA: &str = "extra";
+const UNDECLARED: &str = "undeclared";
 
 impl Limit {
     /// Reads what a field says.
     pub(super) fn parse_all(tokens: TokenStream, diag: &mut Diagnostics) -> Vec<Self> {
-        let mut limits = Vec::new();
-        let grammar = |input: ParseStream<'_>| list(input, &OF_A_FIELD, &mut limits, diag);
-        let parsed = grammar.parse2(tokens);
-        diag.take(parsed);
-        limits
+        parse(tokens, &OF_A_FIELD, diag)
     }
+
+    /// Reads what a field says that a document describes.
+    pub(in crate::parse) fn parse_property(
+        tokens: TokenStream,
+        diag: &mut Diagnostics,
+    ) -> Vec<Self> {
+        parse(tokens, &OF_A_PROPERTY, diag)
+    }
+}
+
+fn parse(tokens: TokenStream, legal: &[&str], diag: &mut Diagnostics) -> Vec<Limit> {
+    let mut limits = Vec::new();
+    let grammar = |input: ParseStream<'_>| list(input, legal, &mut limits, diag);
+    let parsed = grammar.parse2(tokens);
+    diag.take(parsed);
+    limits
 }
 
 fn list(
@@ -119,6 +152,10 @@ fn entry(
         let mut items = Vec::new();
         list(&inside, &OF_ITEMS, &mut items, diag)?;
         let value = LimitValue::Items(items);
+        return Ok(Some(Limit { key, value }));
+    }
+    if [EXTRA, UNDECLARED].contains(&&*text) {
+        let value = LimitValue::Word;
         return Ok(Some(Limit { key, value }));
     }
     input.parse::<Token![=]>()?;

@@ -1,0 +1,7 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+enum Place {
+    Place,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.record")]
+enum Record {
+    Record,
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+use xrpc::Nullable;
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#thing")]
+struct Thing {
+    name: String,
+    count: i64,
+    place: Place,
+    note: Nullable<String>,
+    #[lexicon(extra)]
+    rest: std::collections::BTreeMap<String, String>,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+use xrpc::Nullable;
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#thing")]
+struct Thing {
+    name: String,
+    count: i64,
+    place: Place,
+    note: Nullable<String>,
+    #[lexicon(extra)]
+    rest: xrpc::Extra,
+    #[lexicon(extra)]
+    more: xrpc::Extra,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+fn main() {}

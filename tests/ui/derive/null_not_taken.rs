@@ -1,0 +1,16 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#thing")]
+struct Thing {
+    name: String,
+    count: i64,
+    place: Place,
+    note: String,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+use xrpc::Nullable;
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#thing")]
+struct Thing {
+    name: String,
+    count: i64,
+    place: Place,
+    note: Nullable<String>,
+    limit: Option<i64>,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+fn main() {}

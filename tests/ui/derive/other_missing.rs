@@ -1,0 +1,20 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#part/items")]
+enum Part {
+    Place(Place),
+    Note(Note),
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#note")]
+struct Note {
+    text: String,
+}
+
+fn main() {}

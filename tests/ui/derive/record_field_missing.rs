@@ -1,0 +1,5 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.record")]
+struct Record {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#status")]
+struct Status {
+    text: String,
+}
+
+fn main() {}

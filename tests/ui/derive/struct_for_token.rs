@@ -1,0 +1,7 @@
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#mark")]
+struct Mark {
+    text: String,
+}
+
+fn main() {}

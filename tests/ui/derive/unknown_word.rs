@@ -1,0 +1,19 @@
+use xrpc::Nullable;
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#thing")]
+struct Thing {
+    name: String,
+    #[lexicon(maximun = 20)]
+    count: i64,
+    place: Place,
+    note: Nullable<String>,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+fn main() {}

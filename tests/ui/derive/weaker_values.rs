@@ -1,0 +1,20 @@
+use xrpc::Nullable;
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#thing")]
+struct Thing {
+    name: String,
+    count: i64,
+    place: Place,
+    note: Nullable<String>,
+    #[lexicon(one_of = ["small", "huge"])]
+    size: Option<String>,
+}
+
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.checked.defs#place")]
+struct Place {
+    shelf: i64,
+}
+
+fn main() {}
