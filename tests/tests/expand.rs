@@ -30,6 +30,7 @@ expansions![
     derive_error,
     derive_lexicon,
     derive_record,
+    error_from,
     extra,
     known,
     method,

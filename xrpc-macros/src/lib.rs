@@ -57,7 +57,7 @@ pub fn derive_lexicon(item: TokenStream) -> TokenStream {
 }
 
 /// Makes an enum the error set of methods.
-#[proc_macro_derive(Error, attributes(lexicon, error))]
+#[proc_macro_derive(Error, attributes(lexicon, error, from))]
 pub fn derive_error(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
     error_set(Lexicons::of_this_crate(), item).into()

@@ -301,15 +301,26 @@ pub(crate) const NOT_AN_ENUM: &str = "the errors of a method are an enum";
 pub(crate) const GENERIC_TYPE: &str =
     "a type of a document cannot be generic: name the types it holds";
 pub(crate) const ERROR_WITH_DATA: &str = "an error of a document holds at most its message: write \
-     one unnamed field of text, or mark the variant `#[error(other)]`";
+     one unnamed field of text, an error marked `#[from]`, or mark the variant `#[error(other)]`";
 pub(crate) const MESSAGE_TWICE: &str =
     "the variant holds its message: remove `message = …`, or the field";
 pub(crate) const OTHER_SHAPE: &str =
     "`#[error(other)]` is for a variant that holds an error: `Other(xrpc::Error)`";
 pub(crate) const OTHER_ALONE: &str =
     "`other` stands alone: the error inside has its own status and message";
+pub(crate) const FROM_ON_VARIANT: &str =
+    "`#[from]` stands before the field that holds the error: `Variant(#[from] Cause)`";
+pub(crate) const FROM_TAKES_NOTHING: &str = "`#[from]` takes nothing: remove what stands behind it";
+pub(crate) const FROM_BESIDE_FIELDS: &str =
+    "an error becomes a variant that holds nothing else: remove the other fields, or `#[from]`";
+pub(crate) const FROM_OTHER: &str =
+    "`#[error(other)]` takes in every error that has no variant of its own: remove `#[from]`";
 pub(crate) const ONE_OTHER: &str = "only one variant can be `#[error(other)]`";
 pub(crate) const STATUS: &str = "an error has a status from 400 to 599";
+
+pub(crate) fn from_twice(variant: &str) -> String {
+    format!("an error of this type becomes `{variant}` already: remove one `#[from]`")
+}
 
 pub(crate) fn part_unnamed(nsid: &str) -> String {
     format!(

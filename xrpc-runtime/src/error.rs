@@ -127,6 +127,27 @@ impl Error {
         Self::undeclared(status, name, message)
     }
 
+    /// The same, with the error that it is made from. That gives the message, if there is no other and the client's
+    /// doing is the reason: what went wrong inside the server is for the log alone (W-207).
+    #[doc(hidden)]
+    pub fn declared_by<E>(
+        name: &'static str,
+        status: u16,
+        message: Option<&'static str>,
+        cause: E,
+    ) -> Self
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
+        let error = Self::declared(name, status, message);
+        let error = if message.is_none() && error.status().is_client_error() {
+            error.with_message(cause.to_string())
+        } else {
+            error
+        };
+        error.with_cause(cause)
+    }
+
     /// The same error with another message for the client.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
@@ -337,5 +358,25 @@ mod tests {
             body(&gateway),
             r#"{"error":"UpstreamFailure","message":"the directory is down"}"#
         );
+    }
+
+    /// W-204, W-207
+    #[test]
+    fn an_error_with_a_cause_keeps_it_for_the_log() {
+        let rows = [
+            (400, None, "not in the garden"),
+            (404, Some("look elsewhere"), "look elsewhere"),
+            (500, None, "Internal Server Error"),
+            (503, None, "PlantUnknown"),
+            (503, Some("look later"), "look later"),
+        ];
+        for (status, message, expected) in rows {
+            let cause = std::io::Error::other("not in the garden");
+            let error = Error::declared_by("PlantUnknown", status, message, cause);
+            assert_eq!(error.status().as_u16(), status);
+            assert_eq!(error.message(), expected, "{status} {message:?}");
+            assert_eq!(error.cause().unwrap().to_string(), "not in the garden");
+            assert!(status < 500 || !body(&error).contains("garden"));
+        }
     }
 }

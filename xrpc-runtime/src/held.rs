@@ -6,7 +6,7 @@ use std::borrow::Cow;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the message of an error",
     label = "not a text",
-    note = "a variant holds a `&'static str` or a `String`; one that holds any other error is marked `#[error(other)]`"
+    note = "a variant holds a `&'static str` or a `String`; an error that `?` turns into the variant is marked `#[from]`"
 )]
 pub trait Message {
     /// The text.

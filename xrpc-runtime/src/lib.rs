@@ -65,6 +65,12 @@ mod check;
 #[cfg(all(feature = "export", feature = "testing", any(doc, doctest)))]
 #[doc = include_str!("../../docs/guide/code-first.md")]
 pub mod code_first {}
+#[cfg(all(feature = "testing", any(doc, doctest)))]
+#[doc = include_str!("../../docs/guide/names.md")]
+pub mod names_of_types {}
+#[cfg(all(feature = "testing", any(doc, doctest)))]
+#[doc = include_str!("../../docs/guide/types.md")]
+pub mod types_of_schemas {}
 mod cors;
 mod data;
 mod decode;
@@ -98,6 +104,61 @@ mod tower;
 mod typed;
 mod write;
 
+/// A set of errors: each variant is a name that the documents declare.
+///
+/// | on a variant | |
+/// |---|---|
+/// | `#[error(status = 404)]` | its status, 400 unless said |
+/// | `#[error(message = "…")]` | its message, the name unless said |
+/// | `#[error(undeclared)]` | no document need declare it |
+/// | `#[error(other)]` | it holds an [`Error`](struct@Error), and `?` puts everything into it that converts into one |
+/// | a field `String` or `&'static str` | it holds its message |
+/// | a field behind `#[from]` | `?` makes it of an error of that type |
+///
+/// With `#[from]`, what the server calls its errors need not be what the document calls them. If the variant has no
+/// message of its own, the client is told what the cause displays; so a cause never displays what a client has sent.
+/// Where the status is 500 or above, the cause is for the log alone.
+///
+/// ```
+/// # mod store {
+/// #     #[derive(Debug)]
+/// #     pub(crate) struct Missing;
+/// #     impl std::fmt::Display for Missing {
+/// #         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+/// #             f.write_str("nobody has this handle")
+/// #         }
+/// #     }
+/// #     impl std::error::Error for Missing {}
+/// #     pub(crate) fn find(_: &xrpc::Handle) -> Result<xrpc::Did, Missing> { Err(Missing) }
+/// # }
+/// use lexicon::com::atproto::identity::resolve_handle;
+/// use xrpc::{Output, Params};
+///
+/// mod lexicon {
+///     xrpc::lexicon!("com.atproto.identity.resolveHandle");
+/// }
+///
+/// #[derive(Debug, xrpc::Error)]
+/// #[lexicon("com.atproto.identity.resolveHandle")]
+/// enum ResolveError {
+///     /// From any error of the store: `impl std::error::Error for store::Missing`.
+///     HandleNotFound(#[from] store::Missing),
+///     #[error(other)]
+///     Other(xrpc::Error),
+/// }
+///
+/// #[xrpc::query("com.atproto.identity.resolveHandle")]
+/// async fn resolve(
+///     params: Params<resolve_handle::Params>,
+/// ) -> Result<Output<resolve_handle::Output>, ResolveError> {
+///     let did = store::find(&params.handle)?;
+///     Ok(Output(resolve_handle::Output { did }))
+/// }
+/// ```
+///
+/// Beside `#[error(other)]`, only an error of the crate itself can be marked: of another's, such as `std::io::Error`, the
+/// compiler cannot know that it will never convert into [`Error`](struct@Error). Hold it in a type of your own.
+///
 /// With `document = "from code"`, the enum is the source of a document that does not exist: each variant is an error that
 /// the methods declare, and its documentation the description.
 ///

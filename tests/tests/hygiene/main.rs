@@ -69,4 +69,8 @@ async fn a_macro_may_pass_everything_on() {
         .send()
         .await;
     assert_eq!(signed_in.error().as_deref(), Some("AccountTakedown"));
+    assert_eq!(
+        signed_in.message().as_deref(),
+        Some("the account is suspended")
+    );
 }

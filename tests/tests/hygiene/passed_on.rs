@@ -42,10 +42,39 @@ passed! {
     async fn sign_in(
         _app: &App,
         _input: Input<create_session::Input>,
-    ) -> Result<Output<create_session::Output>, create_session::Error> {
-        Err(create_session::Error::AccountTakedown)
+    ) -> Result<Output<create_session::Output>, SignInError> {
+        Err(Suspended)?
     }
 }
+
+macro_rules! errors {
+    ($set:ident, $variant:ident, $cause:ty) => {
+        #[derive(Debug, xrpc::Error)]
+        #[lexicon("com.atproto.server.createSession")]
+        enum $set {
+            $variant(#[from] $cause),
+            #[error(undeclared)]
+            Unwritten {
+                #[from]
+                cause: std::fmt::Error,
+            },
+        }
+    };
+}
+
+errors!(SignInError, AccountTakedown, Suspended);
+
+/// An error of the server's own.
+#[derive(Debug)]
+struct Suspended;
+
+impl std::fmt::Display for Suspended {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the account is suspended")
+    }
+}
+
+impl std::error::Error for Suspended {}
 
 pub(crate) fn router() -> Router<App> {
     Router::new(App).mount(xrpc::routes![resolve, sign_in])

@@ -111,9 +111,23 @@ struct Answer {
 #[lexicon("com.atproto.identity.resolveHandle")]
 enum Failure {
     HandleNotFound,
+    #[error(undeclared)]
+    Unread(#[from] Unreadable),
     #[error(other)]
     Other(::xrpc::Error),
 }
+
+/// An error of the server's own.
+#[derive(::core::fmt::Debug)]
+struct Unreadable;
+
+impl ::core::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("unreadable")
+    }
+}
+
+impl ::core::error::Error for Unreadable {}
 
 pub(crate) fn router() -> ::xrpc::Router<App> {
     let did = ::xrpc::Did::parse("did:web:alice.test").expect("it is a DID");

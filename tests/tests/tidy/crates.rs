@@ -40,7 +40,12 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("server-example", &["xrpc-runtime"]),
     (
         "xrpc-tests",
-        &["xrpc-lexicon", "xrpc-runtime", "server-example"],
+        &[
+            "xrpc-codegen",
+            "xrpc-lexicon",
+            "xrpc-runtime",
+            "server-example",
+        ],
     ),
     (
         "xrpc-benches",

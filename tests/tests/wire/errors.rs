@@ -85,6 +85,22 @@ fn w_205_an_undeclared_name_goes_out_as_it_is() {
 }
 
 #[test]
+fn w_204_an_error_of_the_domain_becomes_the_variant_that_takes_it() {
+    check(
+        "domain",
+        404,
+        "PlantUnknown",
+        "there is no such plant in the garden",
+    );
+    check("domain with a message", 400, "OutOfSeason", "ask in spring");
+}
+
+#[test]
+fn w_207_an_error_of_the_domain_says_nothing_where_the_server_failed() {
+    check("domain inside", 503, "StoreClosed", "StoreClosed");
+}
+
+#[test]
 fn w_207_a_500_hides_what_lies_behind_it() {
     check(
         "inside",

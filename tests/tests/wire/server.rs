@@ -1,6 +1,7 @@
 //! The server under test: one endpoint for each document of `com.example.wire`.
 
 use std::{
+    fmt,
     net::SocketAddr,
     sync::{LazyLock, mpsc},
     thread,
@@ -92,8 +93,46 @@ enum Failure {
     Refused,
     #[error(undeclared, status = 418)]
     TeapotEmpty,
+    #[error(undeclared, status = 404)]
+    PlantUnknown(#[from] Unplanted),
+    #[error(undeclared, message = "ask in spring")]
+    OutOfSeason {
+        #[from]
+        cause: Frozen,
+    },
+    #[error(undeclared, status = 503)]
+    StoreClosed(#[from] Unreadable),
     #[error(other)]
     Other(Error),
+}
+
+/// Errors of the server's own, which know nothing of the wire.
+macro_rules! own_errors {
+    ($($name:ident says $text:literal;)*) => {
+        $(
+            #[derive(Debug)]
+            struct $name;
+
+            impl fmt::Display for $name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str($text)
+                }
+            }
+
+            impl std::error::Error for $name {}
+        )*
+    };
+}
+
+own_errors! {
+    Unplanted says "there is no such plant in the garden";
+    Frozen says "the ground of the secret garden is frozen";
+    Unreadable says "the disk of the secret server is broken";
+}
+
+/// What the server does for an endpoint.
+fn find<E>(failure: E) -> Result<(), E> {
+    Err(failure)
 }
 
 #[xrpc::query("com.example.wire.fail")]
@@ -108,6 +147,9 @@ async fn go_wrong(params: Params<fail::Params>) -> Result<(), Failure> {
         "with a header" => Err(Error::rate_limit_exceeded("slower")
             .with_header(header::RETRY_AFTER, HeaderValue::from_static("30"))
             .into()),
+        "domain" => Ok(find(Unplanted)?),
+        "domain with a message" => Ok(find(Frozen)?),
+        "domain inside" => Ok(find(Unreadable)?),
         "inside" => Err(Error::internal("the disk of the secret server is full").into()),
         "inside with a name" => {
             let name = "DiskFull";

@@ -6,6 +6,9 @@ use quote::quote;
 use super::rust_type;
 use crate::model::{Limits, Reader};
 
+/// The largest integer of the data model; its negative is the smallest.
+const LARGEST: i64 = (1 << 53) - 1;
+
 /// Writes a reference to the reader, which the compiler keeps as a constant.
 pub fn reader(reader: &Reader) -> TokenStream {
     let value = constant(reader);
@@ -31,14 +34,16 @@ pub fn constant(reader: &Reader) -> TokenStream {
             max_length,
         } => {
             let octets = quote!(__xrpc::Octets);
+            let whole = min_length.is_some() && max_length.is_some();
             let lengths = lengths(*min_length, *max_length);
-            limited(&octets, &octets, &lengths)
+            limited(&octets, &octets, &lengths, whole)
         }
         Reader::Upload { accept, max_size } => {
             let upload = quote!(__xrpc::Upload);
+            let whole = !accept.is_empty() && max_size.is_some();
             let accept = (!accept.is_empty()).then(|| quote!(accept: &[#(#accept),*],));
             let max_size = max_size.map(|size| quote!(max_size: #size,));
-            limited(&upload, &upload, &quote!(#accept #max_size))
+            limited(&upload, &upload, &quote!(#accept #max_size), whole)
         }
         Reader::Items {
             each,
@@ -66,6 +71,10 @@ fn lengths(min_length: Option<usize>, max_length: Option<usize>) -> TokenStream 
 
 /// Only what the document says is written; the rest is `ANY`.
 fn integer(minimum: Option<i64>, maximum: Option<i64>, one_of: &[i64]) -> TokenStream {
+    // A limit beyond the data model is none (W-117).
+    let minimum = minimum.filter(|least| *least > -LARGEST);
+    let maximum = maximum.filter(|most| *most < LARGEST);
+    let whole = minimum.is_some() && maximum.is_some() && !one_of.is_empty();
     let minimum = minimum.map(|value| quote!(minimum: #value,));
     let maximum = maximum.map(|value| quote!(maximum: #value,));
     let one_of = (!one_of.is_empty()).then(|| quote!(one_of: &[#(#one_of),*],));
@@ -73,6 +82,7 @@ fn integer(minimum: Option<i64>, maximum: Option<i64>, one_of: &[i64]) -> TokenS
         &quote!(__xrpc::Integer),
         &quote!(__xrpc::Integer),
         &quote!(#minimum #maximum #one_of),
+        whole,
     )
 }
 
@@ -93,12 +103,21 @@ fn text(of: &TokenStream, limits: &Limits, one_of: &[String]) -> TokenStream {
         &quote!(__xrpc::Text),
         &quote!(__xrpc::Text::<#of>),
         &quote!(#(#limits)* #one_of),
+        false,
     )
 }
 
-fn limited(name: &TokenStream, full: &TokenStream, limits: &TokenStream) -> TokenStream {
+/// A reader with these limits; unless they are the `whole` of it, the rest is `ANY`.
+fn limited(
+    name: &TokenStream,
+    full: &TokenStream,
+    limits: &TokenStream,
+    whole: bool,
+) -> TokenStream {
     if limits.is_empty() {
         quote!(#full::ANY)
+    } else if whole {
+        quote!(#name { #limits })
     } else {
         quote!(#name { #limits ..#full::ANY })
     }

@@ -1,6 +1,6 @@
 //! The errors of a method as a Rust enum, generated or hand-written.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 
 /// An enum that stands for the errors of methods.
 #[derive(Debug)]
@@ -37,8 +37,30 @@ pub struct ErrorVariant {
     pub status: u16,
     /// The text for the client, if it is not the name.
     pub message: Option<String>,
-    /// Where the type of the text stands that the variant holds instead, if it holds one.
-    pub held: Option<Span>,
+    /// What it holds.
+    pub held: Held,
+}
+
+/// What a variant holds.
+#[derive(Debug)]
+pub enum Held {
+    /// Nothing.
+    Nothing,
+    /// Its message. This is where the type of the text is written: a wrong one is told there.
+    Message(Span),
+    /// The error that it is made from.
+    Cause(Cause),
+}
+
+/// The only field of a variant, of a type whose errors become this variant.
+#[derive(Debug)]
+pub struct Cause {
+    /// The name of the field, if it has one.
+    pub field: Option<Ident>,
+    /// Its type.
+    pub ty: TokenStream,
+    /// Where that is written: a wrong one is told there.
+    pub span: Span,
 }
 
 impl ErrorSet {

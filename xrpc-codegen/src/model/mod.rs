@@ -11,7 +11,7 @@ mod shape;
 mod spot;
 
 pub use self::{
-    error_set::{ErrorSet, ErrorVariant, Other},
+    error_set::{Cause, ErrorSet, ErrorVariant, Held, Other},
     generated::{Default, Presence, RustType},
     reader::Reader,
     shape::{Limits, Shape, Unresolved, follow, is_known, label_of},

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span};
 use xrpc_lexicon::{Body, Catalog, Def, Document, Method, Target};
 
 use super::{
-    Constant, ErrorSet, ErrorVariant, Item, Other, deprecated::deprecated, shape::label_of,
+    Constant, ErrorSet, ErrorVariant, Held, Item, Other, deprecated::deprecated, shape::label_of,
     spot::Spot,
 };
 use crate::{messages, naming, settings::Kept};
@@ -163,7 +163,7 @@ impl<'a> Page<'a> {
             name: error.name.clone(),
             status: 400,
             message: None,
-            held: None,
+            held: Held::Nothing,
         });
         self.items.push(Item::Errors(ErrorSet {
             ident: self.ident("Error"),

@@ -120,12 +120,8 @@ impl Reader {
     pub fn is_limited(&self) -> bool {
         match self {
             Self::Plain(_) | Self::Upload { .. } => false,
-            Self::Nested(_) | Self::Boolean { .. } => true,
-            Self::Integer {
-                minimum,
-                maximum,
-                one_of,
-            } => minimum.is_some() || maximum.is_some() || !one_of.is_empty(),
+            // An `i64` can be larger than an integer of the data model (W-117).
+            Self::Nested(_) | Self::Boolean { .. } | Self::Integer { .. } => true,
             Self::Text { limits, one_of, .. } => !limits.is_empty() || !one_of.is_empty(),
             Self::Octets {
                 min_length,

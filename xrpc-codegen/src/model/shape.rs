@@ -322,9 +322,10 @@ impl Shape {
     }
 }
 
-/// Whether a string becomes an enum.
+/// Whether a string becomes an enum. One with a format becomes the format: an enum would let other texts in.
 pub fn is_known(schema: &StringSchema) -> bool {
-    schema.constant.is_none() && (schema.one_of.is_some() || schema.known_values.is_some())
+    let has_values = schema.one_of.is_some() || schema.known_values.is_some();
+    schema.constant.is_none() && schema.format.is_none() && has_values
 }
 
 /// Follows references to what is not one.

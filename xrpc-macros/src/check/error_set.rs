@@ -1,14 +1,15 @@
 //! A hand-written error enum against the errors that its documents declare.
 
+use quote::ToTokens as _;
 use syn::{Fields, Ident, Lit, Type};
-use xrpc_codegen::model::{ErrorSet, ErrorVariant, Other};
+use xrpc_codegen::model::{Cause, ErrorSet, ErrorVariant, Held, Other};
 use xrpc_lexicon::nearest;
 
 use crate::{
     diag::Diagnostics,
     lexicon::Source,
     messages,
-    parse::{ErrorEnum, VariantDecl},
+    parse::{ErrorEnum, FromField, VariantDecl},
     place::Place,
 };
 
@@ -34,7 +35,23 @@ pub(crate) fn error_set(
             None => set.variants.extend(declared(variant, sources, diag)),
         }
     }
+    one_variant_a_cause(variants, diag);
     set
+}
+
+/// `?` makes one variant of an error, so its type is marked once.
+fn one_variant_a_cause(variants: &[VariantDecl], diag: &mut Diagnostics) {
+    let mut seen: Vec<(String, &Ident)> = Vec::new();
+    for variant in variants {
+        let Some(FromField { ty, .. }) = &variant.from else {
+            continue;
+        };
+        let tokens = ty.to_token_stream().to_string();
+        match seen.iter().find(|(other, _)| *other == tokens) {
+            Some((_, first)) => diag.error(ty, messages::from_twice(&first.to_string())),
+            None => seen.push((tokens, &variant.ident)),
+        }
+    }
 }
 
 /// A variant that holds any other error.
@@ -46,7 +63,10 @@ fn other(set: &mut ErrorSet, variant: &VariantDecl, word: &Ident, diag: &mut Dia
     if set.other.is_some() {
         diag.error(word, messages::ONE_OTHER);
     }
-    match held(&variant.fields) {
+    if let Some(from) = &variant.from {
+        diag.error(&from.mark, messages::FROM_OTHER);
+    }
+    match sole(&variant.fields) {
         Some(ty) => {
             set.other = Some(Other {
                 ident: variant.ident.clone(),
@@ -57,7 +77,8 @@ fn other(set: &mut ErrorSet, variant: &VariantDecl, word: &Ident, diag: &mut Dia
     }
 }
 
-fn held(fields: &Fields) -> Option<&Type> {
+/// The type of the only field, if there is one without a name.
+fn sole(fields: &Fields) -> Option<&Type> {
     match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             fields.unnamed.first().map(|field| &field.ty)
@@ -72,12 +93,8 @@ fn declared(
     sources: &[Source<'_>],
     diag: &mut Diagnostics,
 ) -> Option<ErrorVariant> {
-    let held = held(&variant.fields).map(|ty| Place::of(ty).start);
-    if held.is_none() && !matches!(variant.fields, Fields::Unit) {
-        diag.error(&variant.fields, messages::ERROR_WITH_DATA);
-        return None;
-    }
-    if let (Some(_), Some(message)) = (held, &variant.attr.message) {
+    let held = held(variant, diag)?;
+    if let (Held::Message(_), Some(message)) = (&held, &variant.attr.message) {
         diag.error(message, messages::MESSAGE_TWICE);
     }
     let name = variant.ident.to_string();
@@ -101,6 +118,29 @@ fn declared(
         },
         held,
     })
+}
+
+/// What the variant holds: nothing, the error that it is made from, or its message.
+fn held(variant: &VariantDecl, diag: &mut Diagnostics) -> Option<Held> {
+    if let Some(from) = &variant.from {
+        if variant.fields.len() != 1 {
+            diag.error(&from.mark, messages::FROM_BESIDE_FIELDS);
+            return None;
+        }
+        return Some(Held::Cause(Cause {
+            field: from.ident.clone(),
+            ty: from.ty.to_token_stream(),
+            span: Place::of(&from.ty).start,
+        }));
+    }
+    match (&variant.fields, sole(&variant.fields)) {
+        (Fields::Unit, _) => Some(Held::Nothing),
+        (_, Some(text)) => Some(Held::Message(Place::of(text).start)),
+        (fields, None) => {
+            diag.error(fields, messages::ERROR_WITH_DATA);
+            None
+        }
+    }
 }
 
 fn is_declared(at: &Ident, name: &str, source: Source<'_>, diag: &mut Diagnostics) {

@@ -1,7 +1,9 @@
 //! What stands in for an expansion when something is wrong: of the right type, so that nothing else complains.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::{Ident, Path};
 use xrpc_codegen::expand::runtime;
 use xrpc_lexicon::Kind;
@@ -89,8 +91,26 @@ pub(crate) fn error_set(item: &ErrorEnum, krate: Option<&Path>) -> TokenStream {
             }
         }
     });
+    let mut taken = BTreeSet::new();
+    let variants = item.variants.iter().flatten();
+    let declared = variants.filter(|variant| variant.attr.other.is_none());
+    let causes = declared.filter_map(|variant| {
+        let ty = &variant.from.as_ref()?.ty;
+        let is_first = taken.insert(ty.to_token_stream().to_string());
+        is_first.then(|| {
+            quote! {
+                #[automatically_derived]
+                impl __xrpc::From<#ty> for #ident {
+                    fn from(_: #ty) -> Self {
+                        <Self as __xrpc::Refused>::refused()
+                    }
+                }
+            }
+        })
+    });
     // Expands to:
     // impl<const ID: u64> LexErrors<ID> for SessionError { fn into_error(self) -> Error { … } }
+    // impl From<Locked> for SessionError { … }
     // impl<E: Into<Error>> From<E> for SessionError { … }
     quote! {
         const _: () = {
@@ -101,6 +121,7 @@ pub(crate) fn error_set(item: &ErrorEnum, krate: Option<&Path>) -> TokenStream {
                     <Self as __xrpc::Refused>::refused()
                 }
             }
+            #(#causes)*
             #from
         };
     }

@@ -1,13 +1,10 @@
-//! What stands under `#[derive(Lexicon)]` and `#[derive(Error)]`.
+//! What stands under `#[derive(Lexicon)]`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{
-    Attribute, Data, DataStruct, DeriveInput, Fields, Ident, Lit, LitStr, Meta, Path, Type, Variant,
-};
+use syn::{Attribute, Data, DataStruct, DeriveInput, Fields, Ident, LitStr, Meta, Path, Type};
 
 use super::{
     arguments::{Arguments, Legal},
-    attribute::Names,
     code_first::{CodeVariant, Limit, LimitValue},
 };
 use crate::{diag::Diagnostics, messages};
@@ -67,39 +64,6 @@ pub(crate) struct FieldDecl {
     pub(crate) undeclared: Option<Ident>,
     /// What it says of its property.
     pub(crate) limits: Vec<Limit>,
-}
-
-/// An enum that says it is the error set of methods.
-pub(crate) struct ErrorEnum {
-    /// Its name.
-    pub(crate) ident: Ident,
-    /// The methods.
-    pub(crate) names: Option<Names>,
-    /// Its variants; `None` if it is no enum.
-    pub(crate) variants: Option<Vec<VariantDecl>>,
-}
-
-/// A variant of an [`ErrorEnum`].
-pub(crate) struct VariantDecl {
-    /// Its name, which is the name on the wire.
-    pub(crate) ident: Ident,
-    /// What it carries.
-    pub(crate) fields: Fields,
-    /// What its attribute says.
-    pub(crate) attr: VariantAttr,
-}
-
-/// `status = 401, message = "…", undeclared` or `other`
-#[derive(Default)]
-pub(crate) struct VariantAttr {
-    /// The HTTP status.
-    pub(crate) status: Option<Lit>,
-    /// The text for the client.
-    pub(crate) message: Option<Lit>,
-    /// Every other error goes here.
-    pub(crate) other: Option<Ident>,
-    /// The document need not declare it.
-    pub(crate) undeclared: Option<Ident>,
 }
 
 impl Part {
@@ -227,64 +191,8 @@ impl FieldDecl {
     }
 }
 
-impl ErrorEnum {
-    /// Reads the item under `#[derive(Error)]`.
-    pub(crate) fn parse(item: DeriveInput, diag: &mut Diagnostics) -> Option<Self> {
-        not_generic(&item, diag)?;
-        let names = attribute(&item, "lexicon", messages::ERRORS_UNNAMED, diag)
-            .and_then(|tokens| Names::of_errors(tokens, diag));
-        let variants = match item.data {
-            Data::Enum(data) => Some(data.variants),
-            Data::Struct(_) | Data::Union(_) => None,
-        };
-        if variants.is_none() {
-            diag.error(&item.ident, messages::NOT_AN_ENUM);
-        }
-        let variants = variants.map(|variants| {
-            variants
-                .into_iter()
-                .map(|variant| VariantDecl::parse(variant, diag))
-                .collect()
-        });
-        Some(Self {
-            ident: item.ident,
-            names,
-            variants,
-        })
-    }
-}
-
-impl VariantDecl {
-    fn parse(variant: Variant, diag: &mut Diagnostics) -> Self {
-        const LEGAL: Legal = Legal {
-            keys: &["status", "message"],
-            words: &["other", "undeclared"],
-        };
-        let mut read = VariantAttr::default();
-        for attr in variant
-            .attrs
-            .iter()
-            .filter(|attr| attr.path().is_ident("error"))
-        {
-            let arguments = Arguments::parse(list(attr), &LEGAL, diag).unwrap_or_default();
-            let value = |key| arguments.value(key).map(|(_, value)| value.clone());
-            read = VariantAttr {
-                status: value("status"),
-                message: value("message"),
-                other: arguments.word("other").cloned(),
-                undeclared: arguments.word("undeclared").cloned(),
-            };
-        }
-        Self {
-            ident: variant.ident,
-            fields: variant.fields,
-            attr: read,
-        }
-    }
-}
-
 /// The arguments of the one attribute of this name; it must be there.
-fn attribute(
+pub(super) fn attribute(
     item: &DeriveInput,
     name: &str,
     missing: &str,
@@ -302,7 +210,7 @@ fn attribute(
 }
 
 /// What stands in the parentheses of an attribute.
-fn list(attr: &Attribute) -> TokenStream {
+pub(super) fn list(attr: &Attribute) -> TokenStream {
     match &attr.meta {
         Meta::List(list) => list.tokens.clone(),
         Meta::Path(_) | Meta::NameValue(_) => TokenStream::new(),
@@ -310,7 +218,7 @@ fn list(attr: &Attribute) -> TokenStream {
 }
 
 /// Nothing can stand in for the traits of a generic type: every use of one is told by the compiler.
-fn not_generic(item: &DeriveInput, diag: &mut Diagnostics) -> Option<()> {
+pub(super) fn not_generic(item: &DeriveInput, diag: &mut Diagnostics) -> Option<()> {
     if item.generics.params.is_empty() {
         return Some(());
     }

@@ -4,6 +4,7 @@ mod arguments;
 mod attribute;
 mod code_first;
 mod derive;
+mod error_set;
 mod function;
 
 pub(crate) use self::{
@@ -12,8 +13,7 @@ pub(crate) use self::{
         CodeData, CodeField, CodeName, CodeType, CodeVariant, Limit, LimitValue, description,
         description_of, is_from_code, take_marker,
     },
-    derive::{
-        DefinitionAttr, DefinitionData, DefinitionType, ErrorEnum, FieldDecl, Part, VariantDecl,
-    },
+    derive::{DefinitionAttr, DefinitionData, DefinitionType, FieldDecl, Part},
+    error_set::{ErrorEnum, FromField, VariantDecl},
     function::MethodFn,
 };

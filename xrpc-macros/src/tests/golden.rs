@@ -89,6 +89,11 @@ fn derive_error() {
 }
 
 #[test]
+fn error_from() {
+    check("error_from", &documents());
+}
+
+#[test]
 fn code_object() {
     check("code_object", &documents());
 }
@@ -217,10 +222,15 @@ fn without_ours(mut item: DeriveInput) -> DeriveInput {
             .fields
             .iter_mut()
             .for_each(|field| field.attrs.retain(not_ours)),
-        Data::Enum(data) => data
-            .variants
-            .iter_mut()
-            .for_each(|variant| variant.attrs.retain(not_ours)),
+        Data::Enum(data) => {
+            for variant in &mut data.variants {
+                variant.attrs.retain(not_ours);
+                variant
+                    .fields
+                    .iter_mut()
+                    .for_each(|field| field.attrs.retain(not_ours));
+            }
+        }
         Data::Union(_) => {}
     }
     item

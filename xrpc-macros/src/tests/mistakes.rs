@@ -224,7 +224,9 @@ fn structs() {
         (
             STORE,
             "struct S { owner: D, #[lexicon(name = \"items\")] items: I }",
-            &["unknown argument `name`: write `extra`, `undeclared`, `rename = …`, `min_length = …`, `max_length = …`, `min_graphemes = …`, `max_graphemes = …`, `minimum = …`, `maximum = …`, `one_of = …`, `constant = …`, `accept = …`, `max_size = …` or `items(…)`"],
+            &[
+                "unknown argument `name`: write `extra`, `undeclared`, `rename = …`, `min_length = …`, `max_length = …`, `min_graphemes = …`, `max_graphemes = …`, `minimum = …`, `maximum = …`, `one_of = …`, `constant = …`, `accept = …`, `max_size = …` or `items(…)`",
+            ],
         ),
         (
             STORE,
@@ -302,7 +304,7 @@ fn error_enums() {
             STORE,
             "enum E { Full(u8, u8) }",
             &[
-                "an error of a document holds at most its message: write one unnamed field of text, or mark the variant `#[error(other)]`",
+                "an error of a document holds at most its message: write one unnamed field of text, an error marked `#[from]`, or mark the variant `#[error(other)]`",
             ],
         ),
         (
@@ -324,6 +326,30 @@ fn error_enums() {
             STORE,
             "enum E { #[error(other, status = 400)] A(X) }",
             &["`other` stands alone: the error inside has its own status and message"],
+        ),
+        (STORE, "enum E { Full(#[from] X) }", &[]),
+        (STORE, "enum E { Full { #[from] cause: X } }", &[]),
+        (
+            STORE,
+            "enum E { #[error(message = \"no\")] Full(#[from] X) }",
+            &[],
+        ),
+        (
+            STORE,
+            "enum E { Full(#[from] X, #[from] Y) }",
+            &[
+                "an error becomes a variant that holds nothing else: remove the other fields, or `#[from]`",
+            ],
+        ),
+        (
+            STORE,
+            "enum E { Full(#[from] #[from] X) }",
+            &["`from` is given twice: remove one"],
+        ),
+        (
+            STORE,
+            "enum E { #[error(undeclared)] A(#[from] X), #[error(undeclared)] B { #[from] x: X } }",
+            &["an error of this type becomes `A` already: remove one `#[from]`"],
         ),
         (STORE, "struct E;", &["the errors of a method are an enum"]),
         (

@@ -323,7 +323,9 @@ const _: () = {
                         __f4 = <Option<Place> as __Fits4OfStore>::take(&mut __map)?;
                     }
                     "order" => __f5 = <String as __Fits5OfStore>::take(&mut __map)?,
-                    _ => __xrpc::skip(&mut __map, &__key)?,
+                    _ => {
+                        __xrpc::skip(&mut __map, &__key)?;
+                    }
                 }
             }
             __xrpc::Ok(Store {
@@ -449,7 +451,7 @@ const _: () = {
             __xrpc::put(out, "shelf", self);
         }
         fn hold(&self, held: &mut __xrpc::Held) {
-            let _ = held;
+            __xrpc::hold(held, &__xrpc::Integer::ANY, self, "shelf");
         }
     }
     struct __Checked;
@@ -465,7 +467,9 @@ const _: () = {
             while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
                 match &*__key {
                     "shelf" => __f0 = <i64 as __Fits0OfPlace>::take(&mut __map)?,
-                    _ => __xrpc::skip(&mut __map, &__key)?,
+                    _ => {
+                        __xrpc::skip(&mut __map, &__key)?;
+                    }
                 }
             }
             __xrpc::Ok(Place {

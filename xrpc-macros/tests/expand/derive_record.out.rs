@@ -134,14 +134,14 @@ const _: () = {
                     "stars" => {
                         <Option<
                             i64,
-                        > as __xrpc::Property>::fill(&mut __map, &__F0, &mut __u0)?
+                        > as __xrpc::Property>::fill(&mut __map, &__F0, &mut __u0)?;
                     }
                     _ => {
                         <Extra as __xrpc::KeepsExtra>::keep(
                             &mut __extra,
                             &mut __map,
                             __key,
-                        )?
+                        )?;
                     }
                 }
             }
@@ -448,7 +448,7 @@ const _: () = {
             __xrpc::put(out, "shelf", self);
         }
         fn hold(&self, held: &mut __xrpc::Held) {
-            let _ = held;
+            __xrpc::hold(held, &__xrpc::Integer::ANY, self, "shelf");
         }
     }
     #[diagnostic::on_unimplemented(
@@ -506,7 +506,9 @@ const _: () = {
                     "below" => {
                         __f1 = <Option<Box<Place>> as __Fits1OfPlace>::take(&mut __map)?;
                     }
-                    _ => __xrpc::skip(&mut __map, &__key)?,
+                    _ => {
+                        __xrpc::skip(&mut __map, &__key)?;
+                    }
                 }
             }
             __xrpc::Ok(Place {

@@ -362,7 +362,13 @@ pub mod com {
                 }
             }
             #[automatically_derived]
-            impl __xrpc::Check for Place {}
+            impl __xrpc::Check for Place {
+                fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                    let __held = &mut __xrpc::Held::new();
+                    __xrpc::hold(__held, &__xrpc::Integer::ANY, &self.shelf, "shelf");
+                    __held.end()
+                }
+            }
         }
     }
 }

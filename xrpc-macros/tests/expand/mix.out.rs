@@ -717,7 +717,6 @@ pub mod com {
                                     &__xrpc::Octets {
                                         min_length: 32usize,
                                         max_length: 32usize,
-                                        ..__xrpc::Octets::ANY
                                     },
                                     &mut __f0,
                                 )
@@ -738,7 +737,6 @@ pub mod com {
                                     &__xrpc::OrNull(__xrpc::Upload {
                                         accept: &["image/*"],
                                         max_size: 1000000u64,
-                                        ..__xrpc::Upload::ANY
                                     }),
                                     &mut __f3,
                                 )
@@ -828,7 +826,6 @@ pub mod com {
                         &__xrpc::Octets {
                             min_length: 32usize,
                             max_length: 32usize,
-                            ..__xrpc::Octets::ANY
                         },
                         &self.hash,
                         "hash",
@@ -1049,7 +1046,13 @@ pub mod com {
                 }
             }
             #[automatically_derived]
-            impl __xrpc::Check for About {}
+            impl __xrpc::Check for About {
+                fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                    let __held = &mut __xrpc::Held::new();
+                    __xrpc::hold_some(__held, &__xrpc::Integer::ANY, &self.page, "page");
+                    __held.end()
+                }
+            }
         }
     }
 }

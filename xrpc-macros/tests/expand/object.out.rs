@@ -529,6 +529,12 @@ pub mod com {
                         &self.limit,
                         "limit",
                     );
+                    __xrpc::hold(
+                        __held,
+                        &__xrpc::OrNull(__xrpc::Integer::ANY),
+                        &self.weight,
+                        "weight",
+                    );
                     __xrpc::hold_some(
                         __held,
                         &__xrpc::Integer {

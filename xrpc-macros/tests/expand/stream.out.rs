@@ -78,7 +78,18 @@ pub mod com {
                 }
             }
             #[automatically_derived]
-            impl __xrpc::Check for Params {}
+            impl __xrpc::Check for Params {
+                fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                    let __held = &mut __xrpc::Held::new();
+                    __xrpc::hold_some(
+                        __held,
+                        &__xrpc::Integer::ANY,
+                        &self.cursor,
+                        "cursor",
+                    );
+                    __held.end()
+                }
+            }
             /// The message of `com.example.stream`.
             #[derive(__xrpc::Clone, __xrpc::Debug, __xrpc::PartialEq)]
             pub enum Message {
@@ -254,7 +265,13 @@ pub mod com {
                 }
             }
             #[automatically_derived]
-            impl __xrpc::Check for Said {}
+            impl __xrpc::Check for Said {
+                fn check(&self) -> __xrpc::Result<(), __xrpc::Violation> {
+                    let __held = &mut __xrpc::Held::new();
+                    __xrpc::hold(__held, &__xrpc::Integer::ANY, &self.seq, "seq");
+                    __held.end()
+                }
+            }
             /// `com.example.stream#info`
             #[derive(__xrpc::Clone, __xrpc::Debug, __xrpc::PartialEq)]
             pub struct Info {

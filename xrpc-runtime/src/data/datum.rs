@@ -177,15 +177,24 @@ impl<'de> Visitor<'de> for DatumVisitor {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
-        Integer::ANY.visit_i64(value).map(Value::from)
+        Integer::ANY
+            .number(self.is_json)
+            .visit_i64(value)
+            .map(Value::from)
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
-        Integer::ANY.visit_u64(value).map(Value::from)
+        Integer::ANY
+            .number(self.is_json)
+            .visit_u64(value)
+            .map(Value::from)
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
-        Integer::ANY.visit_f64(value).map(Value::from)
+        Integer::ANY
+            .number(self.is_json)
+            .visit_f64(value)
+            .map(Value::from)
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {

@@ -66,8 +66,13 @@ impl Value for i64 {
 fn integer(limits: &'static Limits) -> read::Integer {
     let any = read::Integer::ANY;
     read::Integer {
-        minimum: limits.minimum.unwrap_or(any.minimum),
-        maximum: limits.maximum.unwrap_or(any.maximum),
+        // A limit beyond the data model is none (W-117).
+        minimum: limits
+            .minimum
+            .map_or(any.minimum, |least| least.max(any.minimum)),
+        maximum: limits
+            .maximum
+            .map_or(any.maximum, |most| most.min(any.maximum)),
         one_of: match &limits.constant {
             Some(Fixed::Integer(only)) => std::slice::from_ref(only),
             _ => limits.integers,

@@ -1,8 +1,11 @@
 //! What an absent property becomes: an error, or the default of the document.
 
+use std::marker::PhantomData;
+
 use serde::{
-    Deserialize,
-    de::{self, value::BorrowedStrDeserializer},
+    Deserialize, Deserializer,
+    de::{self, Visitor},
+    forward_to_deserialize_any,
 };
 
 /// The value of a property that must be present (W-111).
@@ -29,5 +32,32 @@ pub fn or_text<'de, T: Deserialize<'de>, E: de::Error>(
     value: Option<T>,
     default: &'static str,
 ) -> Result<T, E> {
-    value.map_or_else(|| T::deserialize(BorrowedStrDeserializer::new(default)), Ok)
+    let text = TextOfDocument {
+        text: default,
+        error: PhantomData,
+    };
+    value.map_or_else(|| T::deserialize(text), Ok)
+}
+
+/// A text on its way into a type; one that may be `null` takes it too.
+struct TextOfDocument<E> {
+    text: &'static str,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: de::Error> Deserializer<'de> for TextOfDocument<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_borrowed_str(self.text)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
 }

@@ -33,6 +33,14 @@ impl Integer {
         one_of: &[],
     };
 
+    /// Visits a number of JSON, or of a format that tells integers and floats apart.
+    pub(crate) const fn number(&self, is_json: bool) -> Number<'_> {
+        Number {
+            limits: self,
+            is_json,
+        }
+    }
+
     fn allows(&self, value: i64) -> bool {
         let within = (self.minimum..=self.maximum).contains(&value);
         let listed = self.one_of.is_empty() || self.one_of.contains(&value);
@@ -86,7 +94,8 @@ impl<'de> Read<'de> for Integer {
     type Value = i64;
 
     fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<i64, D::Error> {
-        deserializer.deserialize_i64(self)
+        let number = self.number(deserializer.is_human_readable());
+        deserializer.deserialize_i64(number)
     }
 }
 
@@ -107,7 +116,15 @@ impl Check for i64 {
     }
 }
 
-impl Visitor<'_> for &Integer {
+/// A number on its way out of a deserializer. In JSON `1.0` is an integer; a float of DAG-CBOR is none, whatever its
+/// value.
+#[derive(Clone, Copy)]
+pub(crate) struct Number<'a> {
+    limits: &'a Integer,
+    is_json: bool,
+}
+
+impl Visitor<'_> for Number<'_> {
     type Value = i64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -115,20 +132,20 @@ impl Visitor<'_> for &Integer {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<i64, E> {
-        self.check(value)
+        self.limits.check(value)
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<i64, E> {
         i64::try_from(value)
-            .map_err(|_| self.refuse())
-            .and_then(|value| self.check(value))
+            .map_err(|_| self.limits.refuse())
+            .and_then(|value| self.limits.check(value))
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<i64, E> {
         match whole(value) {
-            Some(value) => self.check(value),
-            None if value.fract() == 0.0 => Err(self.refuse()),
-            None => Err(E::invalid_type(Unexpected::Float(value), &self)),
+            Some(value) if self.is_json => self.limits.check(value),
+            None if self.is_json && value.fract() == 0.0 => Err(self.limits.refuse()),
+            _ => Err(E::invalid_type(Unexpected::Float(value), &self)),
         }
     }
 }

@@ -112,6 +112,30 @@ fn w_117_range_of_the_data_model() {
     }
 }
 
+/// A float of DAG-CBOR is none, whatever its value.
+#[test]
+fn w_117_no_float_in_dag_cbor() {
+    const ONE: &[u8] = &[0x01];
+    const ONE_FLOAT: &[u8] = &[0xfb, 0x3f, 0xf0, 0, 0, 0, 0, 0, 0];
+    let read = |bytes| {
+        let mut bytes = serde_ipld_dagcbor::de::Deserializer::from_slice(bytes);
+        Integer::ANY.read(&mut bytes)
+    };
+    assert_eq!(read(ONE).ok(), Some(1));
+    assert!(read(ONE_FLOAT).is_err());
+}
+
+/// A default is a text of the document, where `null` is legal too.
+#[test]
+fn w_114_default_of_a_text() {
+    let absent = |found| or_text::<_, serde_json::Error>(found, "none");
+    assert_eq!(absent(None::<String>).ok().as_deref(), Some("none"));
+    let nullable = or_text::<_, serde_json::Error>(None::<Nullable<String>>, "none");
+    assert_eq!(nullable.ok(), Some(Nullable::Value("none".to_owned())));
+    let given = or_text::<_, serde_json::Error>(Some(Nullable::<String>::Null), "none");
+    assert_eq!(given.ok(), Some(Nullable::Null));
+}
+
 #[test]
 fn w_127_items() {
     let reader = Items {

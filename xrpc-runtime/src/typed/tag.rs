@@ -17,7 +17,10 @@ pub(super) const TYPE: &str = "$type";
 impl Tag<'_> {
     /// The name of the definition: `#main` is said or left out, and means the same (W-131).
     pub fn id(&self) -> &str {
-        self.0.strip_suffix("#main").unwrap_or(&self.0)
+        match self.0.strip_suffix("#main") {
+            Some(nsid) if !nsid.contains('#') => nsid,
+            _ => &self.0,
+        }
     }
 
     /// The name as it came.

@@ -98,6 +98,9 @@ fn what_the_document_does_not_know_is_kept() {
 fn a_union_is_told_by_its_type() {
     check_embed(&data(), Ok(()));
     check_embed(&json!({"$type": "com.example.embed", "x": 1}), Ok(()));
+    // `#main` stands behind an NSID (W-131): this is another type, which nobody knows.
+    let other = json!({"$type": "com.example.embed#data#main", "x": 1});
+    check_embed(&other, Ok(()));
     check_embed(&json!({"x": 1}), Err("`/embed/$type` is required"));
     check_embed(&json!({}), Err("`/embed/$type` is required"));
     check_embed(

@@ -174,8 +174,10 @@ fn readable(object: &CheckedObject<'_>, names: &Names) -> TokenStream {
             while let __xrpc::Some(__key) = __map.next_key::<__xrpc::Key<'de>>()? {
                 match &*__key {
                     #(#wire => #slots = <#types as #fits>::take(&mut __map)?,)*
-                    #(#more_wire => <#more_types as __xrpc::#asked>::fill(&mut __map, &#statics, &mut #more_slots)?,)*
-                    _ => #kept_read?,
+                    #(#more_wire => {
+                        <#more_types as __xrpc::#asked>::fill(&mut __map, &#statics, &mut #more_slots)?;
+                    })*
+                    _ => { #kept_read?; }
                 }
             }
             __xrpc::Ok(#ident {

@@ -1,0 +1,88 @@
+//! The types of params and inputs where clients reach them: behind a router.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::de::DeserializeOwned;
+use xrpc::{
+    __private::{Take as _, Taking, boxed},
+    Call, Endpoint, Error, Input, Method, Output, Params, Replying, Route, Router,
+    testing::Client,
+};
+
+/// The params or the input of a method, and a route that decodes them.
+pub struct Argument {
+    /// Its name: `nsid#main/params`, `nsid#main/input`.
+    pub label: &'static str,
+    route: fn() -> Route<()>,
+}
+
+/// The method that decodes; it answers 200 if the argument is legal.
+pub const NSID: &str = "com.example.served.decode";
+
+impl Argument {
+    /// The params that become this type.
+    pub const fn params<T: DeserializeOwned + Send + 'static>(label: &'static str) -> Self {
+        Self {
+            label,
+            route: Route::of::<Asked<T>>,
+        }
+    }
+
+    /// The input that becomes this type.
+    pub const fn input<T: DeserializeOwned + Send + 'static>(label: &'static str) -> Self {
+        Self {
+            label,
+            route: Route::of::<Sent<T>>,
+        }
+    }
+
+    /// Whether it is taken from the query string.
+    pub fn is_params(&self) -> bool {
+        self.label.ends_with("/params")
+    }
+
+    /// A client of a server that decodes the argument.
+    pub fn client(&self) -> Client<()> {
+        Client::new(Router::new(()).mount([(self.route)()]))
+    }
+}
+
+impl fmt::Debug for Argument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.label)
+    }
+}
+
+struct Asked<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned + Send + 'static> Endpoint for Asked<T> {
+    type State = ();
+    const METHOD: Method = Method::query(NSID).params();
+
+    fn call(call: &mut Call<()>) -> Replying<'_> {
+        boxed(async move {
+            let params = Taking::<Params<T>, ()>::NEW.take(call).await?;
+            drop(params);
+            done(call)
+        })
+    }
+}
+
+struct Sent<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned + Send + 'static> Endpoint for Sent<T> {
+    type State = ();
+    const METHOD: Method = Method::procedure(NSID).input("application/json");
+
+    fn call(call: &mut Call<()>) -> Replying<'_> {
+        boxed(async move {
+            let input = Taking::<Input<T>, ()>::NEW.take(call).await?;
+            drop(input);
+            done(call)
+        })
+    }
+}
+
+fn done(call: &Call<()>) -> Result<xrpc::Reply, Error> {
+    xrpc::__private::Giving::<Result<Output<()>, Error>, 0>(Ok(Output(()))).reply(call)
+}
