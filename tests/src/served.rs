@@ -1,11 +1,10 @@
 //! The types of params and inputs where clients reach them: behind a router.
 
-use std::{fmt, marker::PhantomData};
+use std::{fmt, future::ready, marker::PhantomData};
 
 use serde::de::DeserializeOwned;
 use xrpc::{
-    __private::{Take as _, Taking, boxed},
-    Call, Endpoint, Error, Input, Method, Output, Params, Replying, Route, Router,
+    __private::Work, Call, Endpoint, Error, Input, Method, Output, Params, Replying, Route, Router,
     testing::Client,
 };
 
@@ -60,11 +59,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for Asked<T> {
     const METHOD: Method = Method::query(NSID).params();
 
     fn call(call: &mut Call<()>) -> Replying<'_> {
-        boxed(async move {
-            let params = Taking::<Params<T>, ()>::NEW.take(call).await?;
-            drop(params);
-            done(call)
-        })
+        Work::<(Params<T>, ()), Reply, (), 0>::NEW.run(call, |(), (_, ())| ready(Ok(Output(()))))
     }
 }
 
@@ -75,14 +70,8 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for Sent<T> {
     const METHOD: Method = Method::procedure(NSID).input("application/json");
 
     fn call(call: &mut Call<()>) -> Replying<'_> {
-        boxed(async move {
-            let input = Taking::<Input<T>, ()>::NEW.take(call).await?;
-            drop(input);
-            done(call)
-        })
+        Work::<(Input<T>, ()), Reply, (), 0>::NEW.run(call, |(), (_, ())| ready(Ok(Output(()))))
     }
 }
 
-fn done(call: &Call<()>) -> Result<xrpc::Reply, Error> {
-    xrpc::__private::Giving::<Result<Output<()>, Error>, 0>(Ok(Output(()))).reply(call)
-}
+type Reply = Result<Output<()>, Error>;

@@ -106,6 +106,11 @@ impl<S> Call<S> {
         &self.shared
     }
 
+    /// What does not change while a call is answered: unlike the call, it can be shared between threads.
+    pub(crate) fn parts(&self) -> (&Shared<S>, &Route<S>) {
+        (&self.shared, self.route())
+    }
+
     pub(crate) fn route(&self) -> &Route<S> {
         self.shared.route(self.route)
     }

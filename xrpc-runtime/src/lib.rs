@@ -75,6 +75,7 @@ mod cors;
 mod data;
 mod decode;
 mod describe;
+mod distinct;
 mod endpoint;
 mod error;
 mod extract;
@@ -97,11 +98,11 @@ mod router;
 mod server;
 mod service;
 mod signature;
-mod take;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tower;
 mod typed;
+mod work;
 mod write;
 
 /// A set of errors: each variant is a name that the documents declare.

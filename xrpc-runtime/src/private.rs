@@ -41,7 +41,7 @@ pub use crate::{
     endpoint::{Endpoint, Replying},
     error::Error,
     extract::{
-        Argument, Context, Extract, Input, Params, no_input, no_input_unless_taken,
+        Argument, Context, Extract, Input, Params,
         stage::{self, After, HasInput, HasParams},
     },
     field::Array,
@@ -60,8 +60,8 @@ pub use crate::{
     refused::Refused,
     reply::{IntoReply, Output, Reply, ReplyBody},
     route::assert_distinct,
-    take::{Giving, Take, Taking},
     typed::{Record, Tag, Union, not_listed, record, union, unlisted, variant, write_record},
+    work::Work,
     write::{Out, Properties, put, put_some, write_object, write_variant},
 };
 
@@ -75,8 +75,3 @@ pub use crate::{
     },
     signature::{Arguments, DeclaredErrors, Outgoing, Signature, Types},
 };
-
-/// Boxes the work of an endpoint; the bound on `Send` is reported at the name of the user's function.
-pub fn boxed<'a, F: Future<Output = Result<Reply, Error>> + Send + 'a>(work: F) -> Replying<'a> {
-    Box::pin(work)
-}

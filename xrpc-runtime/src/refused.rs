@@ -1,12 +1,10 @@
 //! What stands in for code that would not compile, so that one mistake is one error.
 
-use std::future::Ready;
-
 use serde::{Serializer, de::MapAccess, ser::SerializeMap};
 
 use crate::{
-    call::Call, check::Violation, describe::Describing, endpoint::Replying, error::Error,
-    method::Method, reply::Reply, signature::Types, typed::Tag,
+    call::Call, check::Violation, describe::Describing, endpoint::Replying, method::Method,
+    signature::Types, typed::Tag,
 };
 
 /// Has every function that an expansion may call.
@@ -20,13 +18,8 @@ pub trait Refused {
         unreachable!("the endpoint does not compile")
     }
 
-    /// For an argument that is not the document's.
-    fn take<A, S>(&self, _: &mut Call<S>) -> Ready<Result<A, Error>> {
-        unreachable!("the endpoint does not compile")
-    }
-
-    /// For a reply that is not the document's.
-    fn reply<S>(&self, _: &Call<S>) -> Result<Reply, Error> {
+    /// For a function whose arguments or reply are not the document's.
+    fn run<'a, S, A, F>(&self, _: &'a mut Call<S>, _: impl FnOnce(&'a S, A) -> F) -> Replying<'a> {
         unreachable!("the endpoint does not compile")
     }
 

@@ -4,7 +4,11 @@ use std::sync::atomic::Ordering;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::{call::Call, check::Violation, error::Error};
+use crate::{
+    check::Violation,
+    error::Error,
+    route::{Route, Shared},
+};
 
 /// The output of a method, sent as JSON.
 ///
@@ -153,7 +157,8 @@ pub struct Reply {
 /// `check`, `write` and `into_error` are the endpoint's own: they carry the proof that value and errors are the
 /// document's.
 pub(crate) fn reply<R: ReplyBody, E, S>(
-    call: &Call<S>,
+    shared: &Shared<S>,
+    route: &Route<S>,
     result: Result<R, E>,
     check: fn(&R::Value) -> Result<(), Violation>,
     write: fn(&R::Value, &mut Vec<u8>) -> Result<(), Error>,
@@ -166,11 +171,11 @@ pub(crate) fn reply<R: ReplyBody, E, S>(
             json: None,
         });
     }
-    if call.shared().check_output {
-        check(&value).map_err(|violation| unfit(call.method().nsid(), &violation))?;
+    if shared.check_output {
+        check(&value).map_err(|violation| unfit(route.method().nsid(), &violation))?;
     }
     // Answers of one method are alike in size: the last one's saves this one's buffer from growing.
-    let size = &call.route().last_size;
+    let size = &route.last_size;
     let mut json = Vec::with_capacity(size.load(Ordering::Relaxed));
     write(&value, &mut json)?;
     size.store(

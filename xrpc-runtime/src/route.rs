@@ -9,6 +9,7 @@ use crate::describe::Describing;
 use crate::{
     body::{Body, RequestBody},
     call::Call,
+    distinct::are_distinct,
     endpoint::{Endpoint, Replying},
     error::Error,
     method::Method,
@@ -60,8 +61,8 @@ pub type HealthCheck<S> =
 #[macro_export]
 macro_rules! routes {
     ($($endpoint:path),* $(,)?) => {{
-        const _: () = $crate::__private::assert_distinct(&[
-            $($crate::__private::id(<$endpoint as $crate::__private::Endpoint>::METHOD.nsid())),*
+        const _: () = $crate::__private::assert_distinct([
+            $(<$endpoint as $crate::__private::Endpoint>::METHOD.nsid()),*
         ]);
         [$($crate::Route::of::<$endpoint>()),*]
     }};
@@ -159,23 +160,15 @@ impl Default for Limits {
     }
 }
 
-/// Fails the build if a list of routes names a method twice; methods are told apart by their numbers.
+/// Fails the build if a list of routes names a method twice.
 #[doc(hidden)]
 // The compiler then blames the list, not this function.
 #[track_caller]
-pub const fn assert_distinct(methods: &[u64]) {
-    let mut first = 0;
-    while first < methods.len() {
-        let mut second = first + 1;
-        while second < methods.len() {
-            assert!(
-                methods[first] != methods[second],
-                "`routes!` lists two endpoints of the same method"
-            );
-            second += 1;
-        }
-        first += 1;
-    }
+pub const fn assert_distinct<const N: usize>(nsids: [&str; N]) {
+    assert!(
+        are_distinct(nsids),
+        "`routes!` lists two endpoints of the same method"
+    );
 }
 
 impl<S> fmt::Debug for Shared<S> {

@@ -20,8 +20,8 @@ use tokio::{
     task::JoinHandle,
 };
 use xrpc::{
-    __private as private, Answering, Body, Call, Ended, Endpoint, Error, Method, Replying,
-    RequestBody, Router, Server,
+    __private as private, Answering, Body, Call, Context, Ended, Endpoint, Error, Input, Method,
+    Replying, RequestBody, Router, Server, Unknown,
 };
 
 /// What the endpoints of these tests share with the tests.
@@ -35,40 +35,53 @@ struct App {
 
 /// Endpoints written by hand: the macros have tests of their own.
 macro_rules! endpoint {
-    ($name:ident, $method:expr, $call:ident => $body:expr) => {
+    ($name:ident, $method:expr, $arguments:ty, $function:expr) => {
         struct $name;
         impl Endpoint for $name {
             type State = App;
             const METHOD: Method = $method;
-            fn call($call: &mut Call<App>) -> Replying<'_> {
-                private::boxed(async move {
-                    let result: Result<(), Error> = $body;
-                    private::Giving::<_, 0>(result).reply($call)
-                })
+            fn call(call: &mut Call<App>) -> Replying<'_> {
+                private::Work::<$arguments, Result<(), Error>, App, 0>::NEW.run(call, $function)
             }
         }
     };
 }
 
-endpoint!(Quick, Method::query("com.example.quick"), call => {
-    call.state().calls.fetch_add(1, Ordering::Relaxed);
-    Ok(())
-});
-endpoint!(Panics, Method::query("com.example.panics"), call => {
-    assert!(call.peer().is_none(), "a secret of the house");
-    Ok(())
-});
-endpoint!(Waits, Method::query("com.example.waits"), call => {
-    let app = call.state();
-    let _guard = SignalOnDrop(Arc::clone(&app.dropped));
-    app.entered.notify_one();
-    app.leave.notified().await;
-    Ok(())
-});
-endpoint!(Reads, Method::procedure("com.example.reads").input("application/json"), call => {
-    use private::Take as _;
-    private::Taking::<private::Input<private::Unknown>, App>::NEW.take(call).await.map(drop)
-});
+endpoint!(
+    Quick,
+    Method::query("com.example.quick"),
+    (),
+    async |app, ()| {
+        app.calls.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+);
+endpoint!(
+    Panics,
+    Method::query("com.example.panics"),
+    (Context, ()),
+    async |_, (context, ())| {
+        assert!(context.peer.is_none(), "a secret of the house");
+        Ok(())
+    }
+);
+endpoint!(
+    Waits,
+    Method::query("com.example.waits"),
+    (),
+    async |app, ()| {
+        let _guard = SignalOnDrop(Arc::clone(&app.dropped));
+        app.entered.notify_one();
+        app.leave.notified().await;
+        Ok(())
+    }
+);
+endpoint!(
+    Reads,
+    Method::procedure("com.example.reads").input("application/json"),
+    (Input<Unknown>, ()),
+    async |_, _| Ok(())
+);
 
 struct SignalOnDrop(Arc<Notify>);
 

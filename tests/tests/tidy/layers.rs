@@ -51,7 +51,7 @@ const CODEGEN: &[Row] = &[
 const RUNTIME: &[Row] = &[
     Apart(&["private", "server", "testing", "tower"]),
     Apart(&["lexicon", "router"]),
-    Apart(&["auth", "refused", "service", "take"]),
+    Apart(&["auth", "refused", "service", "work"]),
     Apart(&["signature"]),
     Apart(&["extract"]),
     // A route is a function over calls, and a call knows its route.
@@ -65,6 +65,7 @@ const RUNTIME: &[Row] = &[
     Apart(&["body", "decode", "field"]),
     Apart(&[
         "answer_headers",
+        "distinct",
         "error",
         "held",
         "media_type",

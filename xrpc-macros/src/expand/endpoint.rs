@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use xrpc_codegen::{
-    expand::{number, runtime, tracked},
+    expand::{number, runtime},
     model::ErrorSet,
+    source::VARIABLE,
 };
 use xrpc_lexicon::Kind;
 
@@ -14,7 +15,7 @@ use super::{
     traits::{self, Names, Numbers},
 };
 use crate::{
-    model::{Argument, Endpoint, Signature, State},
+    model::{Endpoint, Signature, State},
     parse::MethodFn,
     place::{Place, generated_at},
 };
@@ -25,7 +26,6 @@ pub(crate) fn endpoint(endpoint: &Endpoint<'_>, item: &TokenStream) -> TokenStre
     let numbers = Numbers::of(endpoint);
     let marker = marker(endpoint.function);
     let runtime = runtime(endpoint.krate);
-    let tracked = tracked(endpoint.source.file());
     let takes = traits::takes(endpoint, &names, &numbers);
     let gives = traits::gives(endpoint, &names, &numbers);
     let fails = traits::fails(endpoint, &names);
@@ -53,7 +53,6 @@ pub(crate) fn endpoint(endpoint: &Endpoint<'_>, item: &TokenStream) -> TokenStre
         #marker
         const _: () = {
             #runtime
-            #tracked
             type __State = #state;
             #takes
             #gives
@@ -95,34 +94,33 @@ pub(super) fn state(state: State<'_>) -> TokenStream {
 fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
     let name = &endpoint.function.signature.ident;
     let method = method(endpoint);
+    let watched = watched(endpoint.source.file());
     let place = endpoint
         .signature
         .state
         .ty()
         .map_or_else(Span::call_site, |ty| Place::of(ty).start);
     let state = quote_spanned!(place=> type State = #state;);
-    let no_input = endpoint
-        .method
-        .input
-        .is_none()
-        .then(|| quote!(__xrpc::no_input(__call).await?;));
     let errors = number(ErrorSet::number(&endpoint.source.document.id));
-    let work = work(name, &endpoint.signature, no_input.as_ref(), &errors);
+    let work = work(name, &endpoint.signature, &errors);
     // Expands to:
     // impl Endpoint for create_session {
     //     type State = App;
     //     const METHOD: Method = Method::procedure("…").input("application/json");
-    //     fn call(__call: &mut Call<App>) -> Replying<'_> { boxed(async move { … }) }
+    //     fn call(__call: &mut Call<App>) -> Replying<'_> { Work::<…>::NEW.run(__call, |…| …) }
     // }
     quote! {
         #[automatically_derived]
         #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
         impl __xrpc::Endpoint for #name {
             #state
-            const METHOD: __xrpc::Method = #method;
+            const METHOD: __xrpc::Method = {
+                #watched
+                #method
+            };
             fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
-                #[allow(unused_imports, reason = "some are for demands that do not hold")]
-                use __xrpc::{Refused as _, Take as _};
+                #[allow(unused_imports, reason = "for demands that do not hold")]
+                use __xrpc::Refused as _;
                 #work
             }
         }
@@ -131,50 +129,50 @@ fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
 
 /// The call: arguments in order, the function, the reply.
 ///
-/// `take` and `reply` are looked up by what the types can do. If a demand does not hold, the compiler has said so, and
-/// finds the runtime's `Refused` here.
-///
-/// W-071: where there is no input, a body is refused.
-pub(super) fn work(
-    name: &Ident,
-    signature: &Signature<'_>,
-    no_input: Option<&TokenStream>,
-    errors: &TokenStream,
-) -> TokenStream {
-    let (variables, takings): (Vec<Ident>, Vec<TokenStream>) = signature
-        .arguments
-        .iter()
-        .enumerate()
-        .map(|(index, argument)| taking(index, argument))
-        .unzip();
-    let state = matches!(signature.state, State::Borrowed(_)).then(|| quote!(__call.state(),));
+/// `run` is looked up by what the types can do. If a demand does not hold, the compiler has said so, and finds the
+/// runtime's `Refused` here.
+pub(super) fn work(name: &Ident, signature: &Signature<'_>, errors: &TokenStream) -> TokenStream {
+    let at = generated_at(name.span());
+    let variables: Vec<Ident> = (0..signature.arguments.len())
+        .map(|index| format_ident!("__arg{index}", span = at))
+        .collect();
+    let types = signature.arguments.iter().map(|argument| argument.ty);
+    let pattern = list(variables.iter());
+    let types = list(types);
+    let reply = signature
+        .reply
+        .as_ref()
+        .map_or_else(|| quote!(()), |reply| reply.ty.to_token_stream());
+    let state =
+        matches!(signature.state, State::Borrowed(_)).then(|| quote_spanned!(at=> __state,));
     // Expands to:
-    // __xrpc::boxed(async move {
-    //     let __arg0: Input<T> = Taking::<Input<T>, App>::NEW.take(__call).await?;
-    //     let __result = create_session(__call.state(), __arg0).await;
-    //     Giving::<_, 7>(__result).reply(__call)
-    // })
+    // __xrpc::Work::<(Input<T>, ()), Result<Output<U>, E>, App, 7>::NEW
+    //     .run(__call, |__state, (__arg0, ())| create_session(__state, __arg0))
     //
     // All of it stands at the function's name, where the compiler says that a future is not `Send`. The variables are
     // the macro's all the same: a name that a `macro_rules!` has passed on lives in a scope of its own.
-    quote_spanned! {generated_at(name.span())=>
-        __xrpc::boxed(async move {
-            #(#takings)*
-            #no_input
-            let __result = #name(#state #(#variables),*).await;
-            __xrpc::Giving::<_, #errors>(__result).reply(__call)
-        })
+    quote_spanned! {at=>
+        __xrpc::Work::<#types, #reply, __State, #errors>::NEW
+            .run(__call, |__state, #pattern| #name(#state #(#variables),*))
     }
 }
 
-fn taking(index: usize, argument: &Argument<'_>) -> (Ident, TokenStream) {
-    let Argument { ty, place } = argument;
-    let start = generated_at(place.start);
-    let variable = format_ident!("__arg{index}", span = start);
-    let taking = quote_spanned! {start=>
-        let #variable: #ty = __xrpc::Taking::<#ty, __State>::NEW.take(__call).await?;
-    };
-    (variable, taking)
+/// `(First, (Second, ()))`.
+fn list<T: ToTokens>(items: impl DoubleEndedIterator<Item = T>) -> TokenStream {
+    items
+        .rev()
+        .fold(quote!(()), |later, item| quote!((#item, #later)))
+}
+
+/// Makes the compiler expand again when the document or the place of the documents changes.
+///
+/// In a constant that is there anyway: one of its own would be one more body to compile.
+fn watched(file: Option<String>) -> TokenStream {
+    let file = file.into_iter();
+    quote! {
+        let _: __xrpc::Option<&__xrpc::str> = ::core::option_env!(#VARIABLE);
+        #(let _: &[__xrpc::u8] = ::core::include_bytes!(#file);)*
+    }
 }
 
 /// The constant that describes the method.

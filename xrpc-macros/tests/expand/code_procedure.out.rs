@@ -185,8 +185,8 @@ const _: () = {
         <Result<(), xrpc::Error> as __xrpc::IntoReply>::Error: __Fails,
         Result<(), xrpc::Error>: __xrpc::IntoReply,
     {}
-    #[allow(unused_imports, reason = "some are for demands that do not hold")]
-    use __xrpc::{Refused as _, Take as _};
+    #[allow(unused_imports, reason = "for demands that do not hold")]
+    use __xrpc::Refused as _;
     #[automatically_derived]
     #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
     impl __xrpc::Endpoint for water_bed {
@@ -209,17 +209,13 @@ const _: () = {
             0xf600_ab32_116f_c475,
         >::describe_method(&Self::METHOD, "", __describing));
         fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
-            __xrpc::boxed(async move {
-                let __arg0: xrpc::Input<Bed> = __xrpc::Taking::<
-                    xrpc::Input<Bed>,
-                    __State,
-                >::NEW
-                    .take(__call)
-                    .await?;
-                __xrpc::no_input_unless_taken(__call).await?;
-                let __result = water_bed(__call.state(), __arg0).await;
-                __xrpc::Giving::<_, 0xf600_ab32_116f_c475>(__result).reply(__call)
-            })
+            __xrpc::Work::<
+                (xrpc::Input<Bed>, ()),
+                Result<(), xrpc::Error>,
+                __State,
+                0xf600_ab32_116f_c475,
+            >::NEW
+                .run(__call, |__state, (__arg0, ())| water_bed(__state, __arg0))
         }
     }
 };

@@ -284,8 +284,8 @@ const _: () = {
         <Result<xrpc::Output<Found>, xrpc::Error> as __xrpc::IntoReply>::Error: __Fails,
         Result<xrpc::Output<Found>, xrpc::Error>: __xrpc::IntoReply,
     {}
-    #[allow(unused_imports, reason = "some are for demands that do not hold")]
-    use __xrpc::{Refused as _, Take as _};
+    #[allow(unused_imports, reason = "for demands that do not hold")]
+    use __xrpc::Refused as _;
     #[automatically_derived]
     #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
     impl __xrpc::Endpoint for get_plant {
@@ -308,17 +308,13 @@ const _: () = {
             0x004d_71d1_3c1b_246e,
         >::describe_method(&Self::METHOD, "Looks a plant up.", __describing));
         fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
-            __xrpc::boxed(async move {
-                let __arg0: xrpc::Params<GetPlant> = __xrpc::Taking::<
-                    xrpc::Params<GetPlant>,
-                    __State,
-                >::NEW
-                    .take(__call)
-                    .await?;
-                __xrpc::no_input_unless_taken(__call).await?;
-                let __result = get_plant(__arg0).await;
-                __xrpc::Giving::<_, 0x004d_71d1_3c1b_246e>(__result).reply(__call)
-            })
+            __xrpc::Work::<
+                (xrpc::Params<GetPlant>, ()),
+                Result<xrpc::Output<Found>, xrpc::Error>,
+                __State,
+                0x004d_71d1_3c1b_246e,
+            >::NEW
+                .run(__call, |__state, (__arg0, ())| get_plant(__arg0))
         }
     }
 };

@@ -17,10 +17,6 @@ pub async fn delete(app: &App, context: xrpc::Context) -> Result<(), xrpc::Error
 pub struct delete {}
 const _: () = {
     use ::xrpc::__private as __xrpc;
-    const _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
-    const _: &[__xrpc::u8] = ::core::include_bytes!(
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../lexicons/com/atproto/server/deleteSession.json")
-    );
     type __State = App;
     #[diagnostic::on_unimplemented(
         message = "`{Arg}` does not belong to `com.atproto.server.deleteSession`",
@@ -68,21 +64,24 @@ const _: () = {
     #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
     impl __xrpc::Endpoint for delete {
         type State = App;
-        const METHOD: __xrpc::Method = __xrpc::Method::procedure(
-                "com.atproto.server.deleteSession",
-            )
-            .errors(&["InvalidToken", "ExpiredToken"]);
+        const METHOD: __xrpc::Method = {
+            let _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
+            let _: &[__xrpc::u8] = ::core::include_bytes!(
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../lexicons/com/atproto/server/deleteSession.json")
+            );
+            __xrpc::Method::procedure("com.atproto.server.deleteSession")
+                .errors(&["InvalidToken", "ExpiredToken"])
+        };
         fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
-            #[allow(unused_imports, reason = "some are for demands that do not hold")]
-            use __xrpc::{Refused as _, Take as _};
-            __xrpc::boxed(async move {
-                let __arg0: xrpc::Context = __xrpc::Taking::<xrpc::Context, __State>::NEW
-                    .take(__call)
-                    .await?;
-                __xrpc::no_input(__call).await?;
-                let __result = delete(__call.state(), __arg0).await;
-                __xrpc::Giving::<_, 0x9b63_6f3a_2b1e_6c9f>(__result).reply(__call)
-            })
+            #[allow(unused_imports, reason = "for demands that do not hold")]
+            use __xrpc::Refused as _;
+            __xrpc::Work::<
+                (xrpc::Context, ()),
+                Result<(), xrpc::Error>,
+                __State,
+                0x9b63_6f3a_2b1e_6c9f,
+            >::NEW
+                .run(__call, |__state, (__arg0, ())| delete(__state, __arg0))
         }
     }
 };

@@ -33,10 +33,6 @@ pub async fn create(
 pub struct create {}
 const _: () = {
     use ::xrpc::__private as __xrpc;
-    const _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
-    const _: &[__xrpc::u8] = ::core::include_bytes!(
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../lexicons/com/atproto/server/createSession.json")
-    );
     type __State = App;
     #[diagnostic::on_unimplemented(
         message = "`{Arg}` does not belong to `com.atproto.server.createSession`",
@@ -109,28 +105,29 @@ const _: () = {
     #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
     impl __xrpc::Endpoint for create {
         type State = App;
-        const METHOD: __xrpc::Method = __xrpc::Method::procedure(
-                "com.atproto.server.createSession",
-            )
-            .input("application/json")
-            .output("application/json")
-            .errors(&["AccountTakedown", "AuthFactorTokenRequired"]);
+        const METHOD: __xrpc::Method = {
+            let _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
+            let _: &[__xrpc::u8] = ::core::include_bytes!(
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../lexicons/com/atproto/server/createSession.json")
+            );
+            __xrpc::Method::procedure("com.atproto.server.createSession")
+                .input("application/json")
+                .output("application/json")
+                .errors(&["AccountTakedown", "AuthFactorTokenRequired"])
+        };
         fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
-            #[allow(unused_imports, reason = "some are for demands that do not hold")]
-            use __xrpc::{Refused as _, Take as _};
-            __xrpc::boxed(async move {
-                let __arg0: Auth<Anyone> = __xrpc::Taking::<Auth<Anyone>, __State>::NEW
-                    .take(__call)
-                    .await?;
-                let __arg1: Input<create_session::Input> = __xrpc::Taking::<
-                    Input<create_session::Input>,
-                    __State,
-                >::NEW
-                    .take(__call)
-                    .await?;
-                let __result = create(__call.state(), __arg0, __arg1).await;
-                __xrpc::Giving::<_, 0x7134_168a_a01f_1806>(__result).reply(__call)
-            })
+            #[allow(unused_imports, reason = "for demands that do not hold")]
+            use __xrpc::Refused as _;
+            __xrpc::Work::<
+                (Auth<Anyone>, (Input<create_session::Input>, ())),
+                Result<Output<create_session::Output>, create_session::Error>,
+                __State,
+                0x7134_168a_a01f_1806,
+            >::NEW
+                .run(
+                    __call,
+                    |__state, (__arg0, (__arg1, ()))| create(__state, __arg0, __arg1),
+                )
         }
     }
 };

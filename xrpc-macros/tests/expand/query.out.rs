@@ -25,10 +25,6 @@ pub(crate) async fn resolve(
 pub(crate) struct resolve {}
 const _: () = {
     use ::xrpc::__private as __xrpc;
-    const _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
-    const _: &[__xrpc::u8] = ::core::include_bytes!(
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../lexicons/com/atproto/identity/resolveHandle.json")
-    );
     type __State = App;
     #[diagnostic::on_unimplemented(
         message = "`{Arg}` does not belong to `com.atproto.identity.resolveHandle`",
@@ -94,26 +90,26 @@ const _: () = {
     #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
     impl __xrpc::Endpoint for resolve {
         type State = App;
-        const METHOD: __xrpc::Method = __xrpc::Method::query(
-                "com.atproto.identity.resolveHandle",
-            )
-            .params()
-            .output("application/json")
-            .errors(&["HandleNotFound"]);
+        const METHOD: __xrpc::Method = {
+            let _: __xrpc::Option<&__xrpc::str> = ::core::option_env!("XRPC_LEXICONS");
+            let _: &[__xrpc::u8] = ::core::include_bytes!(
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../lexicons/com/atproto/identity/resolveHandle.json")
+            );
+            __xrpc::Method::query("com.atproto.identity.resolveHandle")
+                .params()
+                .output("application/json")
+                .errors(&["HandleNotFound"])
+        };
         fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {
-            #[allow(unused_imports, reason = "some are for demands that do not hold")]
-            use __xrpc::{Refused as _, Take as _};
-            __xrpc::boxed(async move {
-                let __arg0: Params<resolve_handle::Params> = __xrpc::Taking::<
-                    Params<resolve_handle::Params>,
-                    __State,
-                >::NEW
-                    .take(__call)
-                    .await?;
-                __xrpc::no_input(__call).await?;
-                let __result = resolve(__call.state(), __arg0).await;
-                __xrpc::Giving::<_, 0xca89_9524_2e5c_809d>(__result).reply(__call)
-            })
+            #[allow(unused_imports, reason = "for demands that do not hold")]
+            use __xrpc::Refused as _;
+            __xrpc::Work::<
+                (Params<resolve_handle::Params>, ()),
+                Result<Output<resolve_handle::Output>, resolve_handle::Error>,
+                __State,
+                0xca89_9524_2e5c_809d,
+            >::NEW
+                .run(__call, |__state, (__arg0, ())| resolve(__state, __arg0))
         }
     }
 };

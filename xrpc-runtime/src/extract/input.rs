@@ -13,7 +13,7 @@ use crate::{
     call::Call,
     decode,
     error::Error,
-    extract::{Argument, stage},
+    extract::{Argument, Extract, stage},
     media_type::MediaType,
 };
 
@@ -34,21 +34,22 @@ impl<T> Deref for Input<T> {
 }
 
 /// Reads and decodes the body of the call (W-070 … W-102).
-pub(crate) async fn input<T: DeserializeOwned, S>(call: &mut Call<S>) -> Result<Input<T>, Error> {
-    if call.body().is_end_stream() {
-        return Err(Error::invalid_request(
-            "a request body is expected, and there is none",
-        ));
+impl<T: DeserializeOwned + Send, S: Send + Sync> Extract<S> for Input<T> {
+    async fn extract(call: &mut Call<S>) -> Result<Self, Error> {
+        if call.body().is_end_stream() {
+            return Err(Error::invalid_request(
+                "a request body is expected, and there is none",
+            ));
+        }
+        json_is_declared(&call.request().headers)?;
+        let limits = call.shared().limits;
+        let bytes = read(call.body(), limits.input_bytes, limits.input_time).await?;
+        decode::json(&bytes).map(Input)
     }
-    json_is_declared(&call.request().headers)?;
-    let limits = call.shared().limits;
-    let bytes = read(call.body(), limits.input_bytes, limits.input_time).await?;
-    decode::json(&bytes).map(Input)
 }
 
-/// Refuses a body where the document declares none (W-071).
-#[doc(hidden)]
-pub async fn no_input<S>(call: &mut Call<S>) -> Result<(), Error> {
+/// Refuses a body, where the method declares none (W-071).
+pub(crate) async fn no_input<S>(call: &mut Call<S>) -> Result<(), Error> {
     if call.body().is_end_stream() {
         return Ok(());
     }
@@ -60,15 +61,6 @@ pub async fn no_input<S>(call: &mut Call<S>) -> Result<(), Error> {
         ),
         Err(error) => Err(error),
     }
-}
-
-/// Refuses a body where the function takes none (W-071), for a method that no document describes.
-#[doc(hidden)]
-pub async fn no_input_unless_taken<S>(call: &mut Call<S>) -> Result<(), Error> {
-    if call.route().method().input_encoding().is_some() {
-        return Ok(());
-    }
-    no_input(call).await
 }
 
 /// W-076 … W-078, W-082; codings other than `identity` are refused by name (W-086).

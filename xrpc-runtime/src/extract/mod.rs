@@ -9,12 +9,8 @@ pub mod stage;
 
 use crate::{call::Call, error::Error};
 
-pub use self::{
-    context::Context,
-    input::{Input, no_input, no_input_unless_taken},
-    params::Params,
-};
-pub(crate) use self::{input::input, params::params};
+pub(crate) use self::input::no_input;
+pub use self::{context::Context, input::Input, params::Params};
 
 /// A type that may stand in the signature of an endpoint, and the stage at which it is taken.
 ///

@@ -8,7 +8,7 @@ use crate::{
     call::Call,
     decode,
     error::Error,
-    extract::{Argument, stage},
+    extract::{Argument, Extract, stage},
 };
 
 /// The query parameters of a method, decoded and checked against its document.
@@ -28,6 +28,8 @@ impl<T> Deref for Params<T> {
 }
 
 /// Decodes the query string of the call (W-040 … W-063).
-pub(crate) async fn params<T: DeserializeOwned, S>(call: &mut Call<S>) -> Result<Params<T>, Error> {
-    decode::query(call.request().uri.query().unwrap_or_default()).map(Params)
+impl<T: DeserializeOwned + Send, S: Send + Sync> Extract<S> for Params<T> {
+    async fn extract(call: &mut Call<S>) -> Result<Self, Error> {
+        decode::query(call.request().uri.query().unwrap_or_default()).map(Params)
+    }
 }

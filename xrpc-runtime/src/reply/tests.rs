@@ -5,13 +5,14 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use super::*;
 use crate::{
     body::RequestBody,
+    call::Call,
     check::{Check, Held, hold},
     endpoint::{Endpoint, Replying},
     method::Method,
     read::Text,
     route::Route,
     router::Router,
-    take::Giving,
+    work::Work,
     write::{Out, Properties, put, write_object},
 };
 
@@ -56,10 +57,9 @@ impl Endpoint for Notes {
     const METHOD: Method = Method::query("com.example.notes").output("application/json");
 
     fn call(call: &mut Call<State>) -> Replying<'_> {
-        Box::pin(async move {
-            let text = (*call.state()).to_owned();
-            let result: Result<_, Error> = Ok(Output(Note { text }));
-            Giving::<_, 0>(result).reply(call)
+        Work::<(), Result<Output<Note>, Error>, State, 0>::NEW.run(call, async |text, ()| {
+            let text = String::from(*text);
+            Ok(Output(Note { text }))
         })
     }
 }

@@ -192,8 +192,7 @@ fn implementation(method: &CodeMethod<'_>, state: &TokenStream) -> TokenStream {
         .ty()
         .map_or_else(Span::call_site, |ty| Place::of(ty).start);
     let state = quote_spanned!(place=> type State = #state;);
-    let no_input = quote!(__xrpc::no_input_unless_taken(__call).await?;);
-    let work = work(name, &method.signature, Some(&no_input), &errors(method));
+    let work = work(name, &method.signature, &errors(method));
     let described = described(method.kind, &method.nsid.value());
     let description = &method.description;
     let signature = signature(method, &format_ident!("Signature"));
@@ -203,11 +202,11 @@ fn implementation(method: &CodeMethod<'_>, state: &TokenStream) -> TokenStream {
     //     const METHOD: Method = Signature::<(Params<GetPlant>, ()), Result<…>, 8, 9, 10>::TYPES.of(Method::query("…"));
     //     const DESCRIBE: Option<fn(&mut Describing)> =
     //         Some(|describing| Signature::<…>::describe_method(&Self::METHOD, "…", describing));
-    //     fn call(__call: &mut Call<Garden>) -> Replying<'_> { boxed(async move { … }) }
+    //     fn call(__call: &mut Call<Garden>) -> Replying<'_> { Work::<…>::NEW.run(__call, |…| …) }
     // }
     quote! {
-        #[allow(unused_imports, reason = "some are for demands that do not hold")]
-        use __xrpc::{Refused as _, Take as _};
+        #[allow(unused_imports, reason = "for demands that do not hold")]
+        use __xrpc::Refused as _;
         #[automatically_derived]
         #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
         impl __xrpc::Endpoint for #name {

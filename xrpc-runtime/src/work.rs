@@ -1,0 +1,86 @@
+//! The work of an endpoint: take the arguments, run the function, give the reply.
+//!
+//! An expansion writes `Work::<(Input<T>, ()), Result<Output<U>, E>, App, 7>::NEW.run(call, …)` and lets the compiler look
+//! the function up. Where a type cannot do what it should, the expansion's demands have said so, and
+//! [`Refused`](crate::refused::Refused) is found.
+
+use std::{future::ready, marker::PhantomData};
+
+use serde::Serialize;
+
+use crate::{
+    call::Call,
+    check::Check,
+    endpoint::Replying,
+    error::Error,
+    extract::{Extract, no_input},
+    lex_type::LexErrors,
+    reply::{ReplyBody, reply},
+};
+
+/// What a function does: it takes `A`, `(First, (Second, ()))`, and returns `R`. The server's state is `S`, and the
+/// method's error set has the number `ERRORS`.
+#[derive(Debug)]
+pub struct Work<A, R, S, const ERRORS: u64>(PhantomData<fn(A, S) -> R>);
+
+impl<A, R, S, const ERRORS: u64> Work<A, R, S, ERRORS> {
+    /// The only value.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+impl<A, R, E, S, const ERRORS: u64> Work<A, Result<R, E>, S, ERRORS>
+where
+    A: Take<S>,
+    R: ReplyBody<Value: Serialize + Check>,
+    E: LexErrors<ERRORS>,
+    S: Send + Sync,
+{
+    /// Takes the arguments in order, runs the function, and writes its value or names its error.
+    ///
+    /// W-071: where there is no input, a body is refused.
+    pub fn run<'a, F>(
+        self,
+        call: &'a mut Call<S>,
+        function: impl FnOnce(&'a S, A) -> F + Send + 'a,
+    ) -> Replying<'a>
+    where
+        A: 'a,
+        F: Future<Output = Result<R, E>> + Send + 'a,
+    {
+        Box::pin(async move {
+            let arguments = A::take(call).await?;
+            if call.method().input_encoding().is_none() {
+                no_input(call).await?;
+            }
+            let (shared, route) = call.parts();
+            let result = function(shared.state(), arguments).await;
+            reply(
+                shared,
+                route,
+                result,
+                Check::check,
+                |value, json| serde_json::to_writer(json, value).map_err(Error::internal),
+                LexErrors::into_error,
+            )
+        })
+    }
+}
+
+/// Arguments, to be taken from a call to a server with the state `S`.
+pub trait Take<S>: Sized + Send {
+    /// Takes them one after the other, or says why one cannot be had.
+    fn take(call: &mut Call<S>) -> impl Future<Output = Result<Self, Error>> + Send;
+}
+
+impl<S: Send + Sync> Take<S> for () {
+    fn take(_: &mut Call<S>) -> impl Future<Output = Result<Self, Error>> + Send {
+        ready(Ok(()))
+    }
+}
+
+impl<A: Extract<S>, Later: Take<S>, S: Send + Sync> Take<S> for (A, Later) {
+    async fn take(call: &mut Call<S>) -> Result<Self, Error> {
+        let first = A::extract(call).await?;
+        Ok((first, Later::take(call).await?))
+    }
+}
