@@ -4,6 +4,7 @@
 
 mod ipld;
 mod json;
+mod node;
 
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod tests;
 pub use self::{ipld::to_ipld, json::to_json};
 pub use ipld_core::ipld::Ipld;
 
+use self::node::Node;
 use crate::validate::Violation;
 
 /// The bytes of a value: always the same for the same value, so that their hash can be its name.
@@ -36,5 +38,6 @@ pub fn encode(value: &Ipld) -> Result<Vec<u8>, Violation> {
 /// [`Validator`](crate::Validator).
 pub fn decode(bytes: &[u8]) -> Result<Ipld, Violation> {
     serde_ipld_dagcbor::from_slice(bytes)
+        .map(|Node(value)| value)
         .map_err(|_| Violation::must_be("DAG-CBOR").about("the data"))
 }

@@ -23,6 +23,18 @@ fn json_comes_back() {
     assert_eq!(to_json(&kept).unwrap(), value);
 }
 
+/// W-123
+#[test]
+fn a_link_has_no_bytes_to_spare() {
+    let bytes = encode(&to_ipld(&json!([{ "$link": LINK }])).unwrap()).unwrap();
+    assert!(decode(&bytes).is_ok());
+    // An array of one, a tag, and 37 bytes: now there are 39.
+    assert_eq!(bytes[..5], *b"\x81\xd8\x2a\x58\x25");
+    let mut longer = [&bytes[..], b"..".as_slice()].concat();
+    longer[4] = 39;
+    assert!(decode(&longer).is_err());
+}
+
 #[test]
 fn names_are_sorted_by_length_first() {
     let bytes = encode(&to_ipld(&json!({ "bb": 1, "c": 2, "aa": 3 })).unwrap()).unwrap();
