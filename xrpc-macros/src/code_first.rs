@@ -58,7 +58,7 @@ pub(crate) fn endpoint(
     item: &TokenStream,
     mut diag: Diagnostics,
 ) -> TokenStream {
-    let attr = MethodAttr::parse(kind, attr, &mut diag);
+    let attr = MethodAttr::parse_from_code(kind, attr, &mut diag);
     let function = parse::MethodFn::parse(item, &mut diag);
     if let Some(function) = &function {
         check::signature(function, attr.as_ref(), &mut diag);

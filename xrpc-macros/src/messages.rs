@@ -169,13 +169,24 @@ pub(crate) fn no_lexicons(variable: &str, folder: &str) -> String {
 }
 
 pub(crate) fn body_without_schema(nsid: &str, part: &str, encoding: &str) -> String {
-    format!(
-        "the {part} of `{nsid}` is `{encoding}` without a schema: this version does JSON with a schema only"
-    )
+    format!("the {part} of `{nsid}` is `{encoding}` without a schema: no type stands for it")
 }
 
 pub(crate) fn body_not_json(nsid: &str, part: &str, encoding: &str) -> String {
-    format!("the {part} of `{nsid}` is `{encoding}`: this version does `application/json` only")
+    format!(
+        "the {part} of `{nsid}` is `{encoding}`, and has a schema: only `application/json` has one"
+    )
+}
+
+pub(crate) fn no_size(key: &str) -> String {
+    format!("`{key}` is a size: write `\"1 MiB\"`, `\"64 KiB\"`, or a number of bytes")
+}
+
+pub(crate) const NOT_AN_ENCODING: &str =
+    "an encoding is `\"type/subtype\"`, `\"type/*\"` or `\"*/*\"`";
+
+pub(crate) fn limit_of_no_input(nsid: &str) -> String {
+    format!("`{nsid}` declares no input: remove `max_input`")
 }
 
 pub(crate) fn wrong_kind(nsid: &str, kind: Kind) -> String {
@@ -279,6 +290,7 @@ pub(crate) fn not_the_errors(nsid: &str) -> String {
 
 pub(crate) fn use_part(nsid: &str, wrapper: &str, part: &str, path: Option<&str>) -> String {
     match path {
+        Some(path) if path.starts_with("xrpc::") => format!("its {part}: `{wrapper}<{path}>`"),
         Some(path) => format!(
             "its {part}: `{wrapper}<{path}>`, or a struct that derives `Lexicon` with `#[lexicon(\"{nsid}\", {part})]`"
         ),

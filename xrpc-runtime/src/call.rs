@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue, header, request::Parts};
 
 use crate::{
     answer_headers::AnswerHeaders,
-    body::RequestBody,
+    body::Body,
     method::Method,
     route::{Route, Shared},
 };
@@ -18,7 +18,7 @@ pub struct Call<S> {
     route: usize,
     head: Parts,
     peer: Option<SocketAddr>,
-    body: RequestBody,
+    body: Body,
     answer_headers: HeaderMap,
     shared_headers: Option<AnswerHeaders>,
 }
@@ -46,7 +46,7 @@ impl<S> Call<S> {
         route: usize,
         head: Parts,
         peer: Option<SocketAddr>,
-        body: RequestBody,
+        body: Body,
     ) -> Self {
         Self {
             shared,
@@ -115,8 +115,13 @@ impl<S> Call<S> {
         self.shared.route(self.route)
     }
 
-    pub(crate) fn body(&mut self) -> &mut RequestBody {
+    pub(crate) fn body(&mut self) -> &mut Body {
         &mut self.body
+    }
+
+    /// The body, to be read; and the headers that say what it is.
+    pub(crate) fn take_body(&mut self) -> (&HeaderMap, Body) {
+        (&self.head.headers, std::mem::take(&mut self.body))
     }
 
     /// The headers that the function holds.

@@ -3,17 +3,26 @@
 //! A definition is known by its number, [`id`] of its name: the compiler then compares what a document says with what
 //! a function takes, without a generated item that both would have to import.
 
+use std::sync::Arc;
+
 use xrpc_lexicon::id;
 
 use crate::{
-    data::{Blob, Bytes, CidLink, Null, Unknown},
+    data::{Blob, Bytes, CidLink, Data, Null, Unknown},
     error::Error,
+    payload::Payload,
+    raw::Raw,
+    text::Text,
 };
 
 /// A Rust type for the definition with this number.
 ///
 /// Types from `lexicon!` and from `#[derive(xrpc::Lexicon)]` have it.
 pub trait LexType<const ID: u64> {}
+
+// An output may be shared: what is there already need not be copied to be sent.
+impl<T: LexType<ID>, const ID: u64> LexType<ID> for Arc<T> {}
+impl<T: LexType<ID>, const ID: u64> LexType<ID> for &'static T {}
 
 /// So that a type can hold itself.
 impl<T: LexType<ID>, const ID: u64> LexType<ID> for Box<T> {}
@@ -42,6 +51,15 @@ impl LexType<{ id("blob") }> for Blob {}
 impl LexType<{ id("null") }> for Null {}
 impl LexType<{ id("unknown") }> for Unknown {}
 impl LexType<{ id("nothing") }> for () {}
+
+// Bodies that no schema describes, by the kind of their encoding.
+impl LexType<{ id("data") }> for Data {}
+impl LexType<{ id("text") }> for Text {}
+impl LexType<{ id("text") }> for Payload {}
+impl LexType<{ id("payload") }> for Payload {}
+
+/// Nobody holds a whole answer to the document.
+impl<const ID: u64> LexType<ID> for Raw {}
 
 #[cfg(test)]
 mod tests {

@@ -49,6 +49,8 @@
 //! - An endpoint's arguments are, in this order: the state (borrowed), [`Context`], [`Params`], [`Auth`], [`Input`],
 //!   and own types that implement [`Argument`] and [`Extract`].
 //! - It returns `Result<Output<T>, E>`, or `Result<(), E>`; see [`Output`], [`Error`](struct@Error).
+//! - Bodies that are not JSON are a [`Text`] or a [`Payload`], which streams; `max_input = "50 MiB"` in the attribute is
+//!   the limit of one method.
 //! - Where there is no document, `document = "from code"` makes the code its source, and `xrpc::lexicon::export` (with
 //!   the feature `export`) writes it.
 //! - A [`Router`] holds the endpoints; a [`Server`] serves it, or anything that takes a `tower` service.
@@ -71,8 +73,12 @@ pub mod names_of_types {}
 #[cfg(all(feature = "testing", any(doc, doctest)))]
 #[doc = include_str!("../../docs/guide/types.md")]
 pub mod types_of_schemas {}
+#[cfg(all(feature = "testing", any(doc, doctest)))]
+#[doc = include_str!("../../docs/guide/bodies.md")]
+pub mod bodies {}
 mod cors;
 mod data;
+mod deadline;
 mod decode;
 mod describe;
 mod distinct;
@@ -81,13 +87,19 @@ mod error;
 mod extract;
 mod field;
 mod format;
+mod from_body;
 mod held;
+mod into_body;
 mod lex_type;
 pub mod lexicon;
 mod media_type;
 mod method;
 mod nullable;
+mod output;
 mod panic;
+mod payload;
+mod range;
+mod raw;
 mod read;
 mod redacted;
 mod refused;
@@ -100,6 +112,7 @@ mod service;
 mod signature;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod text;
 mod tower;
 mod typed;
 mod work;
@@ -292,15 +305,17 @@ pub use xrpc_macros::procedure;
 /// ```
 pub use xrpc_macros::query;
 
+#[cfg(feature = "tls")]
+pub use server::Tls;
 #[cfg(feature = "server")]
-pub use server::{Ended, Server};
+pub use server::{Ended, Listener, Network, NotANetwork, Proxies, Server};
 pub use {
     answer_headers::AnswerHeaders,
     auth::{Auth, Policy},
-    body::{Body, RequestBody},
+    body::Body,
     call::{Call, Head, Peer},
     check::{Check, Violation},
-    data::{Blob, Bytes, CidLink, Extra, LinkError, Null, Unknown, UnknownError},
+    data::{Blob, Bytes, CidLink, Data, Extra, LinkError, Null, Unknown, UnknownError},
     endpoint::{Endpoint, Replying},
     error::{BoxError, Error},
     extract::{Argument, Context, Extract, Input, Params, stage},
@@ -311,9 +326,12 @@ pub use {
     lex_type::{LexErrors, LexType},
     method::{Kind, Method},
     nullable::Nullable,
+    output::{IntoReply, Output, ReplyBody, WithHeaders},
+    payload::Payload,
     read::Known,
-    reply::{IntoReply, Output, Reply, ReplyBody, WithHeaders},
+    reply::Reply,
     route::{Answering, Fallback, HealthCheck, Route},
     router::Router,
+    text::Text,
     typed::Record,
 };

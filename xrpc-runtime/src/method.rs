@@ -2,6 +2,8 @@
 
 pub use xrpc_lexicon::Kind;
 
+use crate::media_type::JSON;
+
 /// A method as its Lexicon document describes it. The attribute macros write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Method {
@@ -11,6 +13,7 @@ pub struct Method {
     input: Option<&'static str>,
     output: Option<&'static str>,
     errors: &'static [&'static str],
+    max_input: Option<u64>,
 }
 
 impl Method {
@@ -52,6 +55,13 @@ impl Method {
         self
     }
 
+    /// The same method with another limit for its input, in bytes.
+    #[must_use]
+    pub const fn max_input(mut self, bytes: u64) -> Self {
+        self.max_input = Some(bytes);
+        self
+    }
+
     /// The name, for example `com.atproto.server.createSession`.
     pub const fn nsid(&self) -> &'static str {
         self.nsid
@@ -72,9 +82,20 @@ impl Method {
         self.input
     }
 
+    /// Whether the input is neither JSON nor a text.
+    pub(crate) fn takes_bytes(&self) -> bool {
+        self.input
+            .is_some_and(|encoding| encoding != JSON && !encoding.starts_with("text/"))
+    }
+
     /// The encoding of the output, if the document declares one.
     pub const fn output_encoding(&self) -> Option<&'static str> {
         self.output
+    }
+
+    /// The largest input in bytes, if the method has a limit of its own.
+    pub const fn input_limit(&self) -> Option<u64> {
+        self.max_input
     }
 
     /// The names of the errors that the document declares.
@@ -90,6 +111,7 @@ impl Method {
             input: None,
             output: None,
             errors: &[],
+            max_input: None,
         }
     }
 }

@@ -7,13 +7,13 @@ use http::{Request, Response};
 #[cfg(feature = "export")]
 use crate::describe::Describing;
 use crate::{
-    body::{Body, RequestBody},
+    body::Body,
     call::Call,
     distinct::are_distinct,
     endpoint::{Endpoint, Replying},
     error::Error,
+    into_body::FIRST_SIZE,
     method::Method,
-    reply::FIRST_SIZE,
 };
 
 /// One endpoint of a router, made by [`routes!`](crate::routes).
@@ -33,6 +33,8 @@ pub(crate) struct Shared<S> {
     pub(crate) limits: Limits,
     pub(crate) cors: bool,
     pub(crate) check_output: bool,
+    #[cfg(feature = "codings")]
+    pub(crate) compress: bool,
     pub(crate) health: Option<HealthCheck<S>>,
     pub(crate) fallback: Option<Fallback<S>>,
 }
@@ -40,8 +42,11 @@ pub(crate) struct Shared<S> {
 /// How much of a request is read, and for how long.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    pub(crate) input_bytes: usize,
+    pub(crate) input_bytes: u64,
+    pub(crate) text_bytes: u64,
+    pub(crate) payload_bytes: u64,
     pub(crate) input_time: Duration,
+    pub(crate) call_time: Duration,
     pub(crate) target_bytes: usize,
 }
 
@@ -49,7 +54,7 @@ pub(crate) struct Limits {
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Answers what is not XRPC. See [`Router::fallback`](crate::Router::fallback).
-pub type Fallback<S> = for<'a> fn(&'a S, Request<RequestBody>) -> Answering<'a, Response<Body>>;
+pub type Fallback<S> = for<'a> fn(&'a S, Request<Body>) -> Answering<'a, Response<Body>>;
 
 /// Says how the server is. See [`Router::health`](crate::Router::health).
 pub type HealthCheck<S> =
@@ -103,6 +108,8 @@ impl<S> Shared<S> {
             limits: Limits::default(),
             cors: true,
             check_output: cfg!(debug_assertions),
+            #[cfg(feature = "codings")]
+            compress: false,
             health: None,
             fallback: None,
         }
@@ -150,11 +157,26 @@ impl<S> Shared<S> {
     }
 }
 
+impl Limits {
+    /// How long a call of this method may take. Bytes may take as long as they do: whoever sends them is held to the time
+    /// for inputs.
+    pub(crate) fn time_of(&self, method: &Method) -> Duration {
+        if method.takes_bytes() {
+            Duration::MAX
+        } else {
+            self.call_time
+        }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
             input_bytes: 150 * 1024,
+            text_bytes: 100 * 1024,
+            payload_bytes: 5 * 1024 * 1024,
             input_time: Duration::from_secs(30),
+            call_time: Duration::from_secs(60),
             target_bytes: 16 * 1024,
         }
     }

@@ -5,7 +5,7 @@ use std::{fmt, net::SocketAddr, sync::Arc, time::Duration};
 use http::{Request, Response};
 
 use crate::{
-    body::{Body, RequestBody},
+    body::Body,
     method::Method,
     route::{Fallback, HealthCheck, Route, Shared},
     service,
@@ -82,17 +82,42 @@ impl<S: Send + Sync + 'static> Router<S> {
         self.change(|shared| shared.health = Some(check))
     }
 
-    /// The largest input in bytes; 153,600 (150 KiB) unless said otherwise (W-090).
+    /// The largest JSON input in bytes, after decompression; 153,600 (150 KiB) unless said otherwise (W-090).
+    ///
+    /// For one method alone, the attribute says it: `max_input = "1 MiB"`.
     ///
     /// # Panics
     ///
     /// If the router is being served.
     #[must_use]
-    pub fn max_input(self, bytes: usize) -> Self {
+    pub fn max_input(self, bytes: u64) -> Self {
         self.change(|shared| shared.limits.input_bytes = bytes)
     }
 
-    /// How long an input may take to arrive; 30 seconds unless said otherwise.
+    /// The largest text input in bytes; 102,400 (100 KiB) unless said otherwise (W-090).
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn max_text(self, bytes: u64) -> Self {
+        self.change(|shared| shared.limits.text_bytes = bytes)
+    }
+
+    /// The largest [`Payload`](crate::Payload) of an input in bytes; 5,242,880 (5 MiB) unless said otherwise (W-090).
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn max_payload(self, bytes: u64) -> Self {
+        self.change(|shared| shared.limits.payload_bytes = bytes)
+    }
+
+    /// How long a client may keep the server waiting for an input; 30 seconds unless said otherwise.
+    ///
+    /// With every 4 KiB that arrive it has a second more, up to the whole time again. What the server does between two
+    /// reads does not count.
     ///
     /// # Panics
     ///
@@ -100,6 +125,17 @@ impl<S: Send + Sync + 'static> Router<S> {
     #[must_use]
     pub fn input_time(self, time: Duration) -> Self {
         self.change(|shared| shared.limits.input_time = time)
+    }
+
+    /// How long a call may take, its input included; 60 seconds unless said otherwise. What it does then is dropped,
+    /// and the client told 503. A method that takes a [`Payload`](crate::Payload) has as long as its bytes take.
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn call_time(self, time: Duration) -> Self {
+        self.change(|shared| shared.limits.call_time = time)
     }
 
     /// Whether outputs are held to the limits of their documents before they are sent; on in debug builds unless said
@@ -114,6 +150,21 @@ impl<S: Send + Sync + 'static> Router<S> {
     #[must_use]
     pub fn check_output(self, check: bool) -> Self {
         self.change(|shared| shared.check_output = check)
+    }
+
+    /// Compresses answers for clients that accept it: JSON and texts of 1 KiB and more, and streams of them (W-163). Off
+    /// unless said: behind a proxy that does so it is done twice, and where a secret and what a caller sends stand in one
+    /// answer, its length tells of the secret.
+    ///
+    /// What is coded already, or has `Cache-Control: no-transform`, is left alone.
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[cfg(feature = "codings")]
+    #[must_use]
+    pub fn compress_answers(self) -> Self {
+        self.change(|shared| shared.compress = true)
     }
 
     /// Leaves cross-origin headers and preflight requests to somebody else (W-025).
@@ -140,9 +191,19 @@ impl<S: Send + Sync + 'static> Router<S> {
     pub(crate) fn answer(
         &self,
         peer: Option<SocketAddr>,
-        request: Request<RequestBody>,
+        request: Request<Body>,
     ) -> impl Future<Output = Response<Body>> + Send + use<S> {
         service::answer(Arc::clone(&self.shared), peer, request)
+    }
+
+    /// Refuses one request without a look at what it is for.
+    #[cfg(feature = "server")]
+    pub(crate) fn refuse<B>(
+        &self,
+        request: &Request<B>,
+        error: &crate::error::Error,
+    ) -> Response<Body> {
+        service::refuse_unseen(&self.shared, request, error)
     }
 
     fn change(mut self, change: impl FnOnce(&mut Shared<S>)) -> Self {

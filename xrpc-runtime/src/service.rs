@@ -6,10 +6,13 @@ use http::{HeaderMap, HeaderValue, Method as Verb, Request, Response, StatusCode
 use tracing::{Instrument as _, Span, field};
 use xrpc_lexicon::{Kind, syntax};
 
+#[cfg(feature = "codings")]
+use crate::body::coding;
 use crate::{
-    body::{Body, RequestBody},
+    body::{Body, drain},
     call::Call,
     cors,
+    deadline::within,
     error::Error,
     panic::CatchPanic,
     reply::Reply,
@@ -24,7 +27,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 pub(crate) async fn answer<S: Send + Sync + 'static>(
     shared: Arc<Shared<S>>,
     peer: Option<SocketAddr>,
-    request: Request<RequestBody>,
+    request: Request<Body>,
 ) -> Response<Body> {
     let is_head = request.method() == Verb::HEAD;
     let answer = if request.uri().path().starts_with(PREFIX) {
@@ -43,13 +46,17 @@ pub(crate) async fn answer<S: Send + Sync + 'static>(
 async fn inside<S: Send + Sync + 'static>(
     shared: Arc<Shared<S>>,
     peer: Option<SocketAddr>,
-    request: Request<RequestBody>,
+    request: Request<Body>,
 ) -> Response<Body> {
     let from_browser = request.headers().contains_key(header::ORIGIN);
     let cors = shared.cors;
     if cors && is_preflight(&request) {
         return cors::preflight(request.headers());
     }
+    #[cfg(feature = "codings")]
+    let accepted = shared
+        .compress
+        .then(|| coding::Accepted::of(request.headers()));
     let name = request
         .uri()
         .path()
@@ -73,6 +80,10 @@ async fn inside<S: Send + Sync + 'static>(
             }
         }
     };
+    #[cfg(feature = "codings")]
+    if let Some(accepted) = accepted {
+        answer = coding::encoded(answer, accepted);
+    }
     if cors {
         cors::open(answer.headers_mut(), from_browser);
     }
@@ -80,11 +91,7 @@ async fn inside<S: Send + Sync + 'static>(
 }
 
 /// The endpoint that the request is for, if it has the right verb.
-fn locate<S>(
-    shared: &Shared<S>,
-    name: &str,
-    request: &Request<RequestBody>,
-) -> Result<usize, Error> {
+fn locate<S>(shared: &Shared<S>, name: &str, request: &Request<Body>) -> Result<usize, Error> {
     let length = request
         .uri()
         .path_and_query()
@@ -118,7 +125,7 @@ async fn call<S: Send + Sync + 'static>(
     shared: Arc<Shared<S>>,
     route: usize,
     peer: Option<SocketAddr>,
-    request: Request<RequestBody>,
+    request: Request<Body>,
 ) -> Response<Body> {
     let span = tracing::info_span!(
         "xrpc",
@@ -151,19 +158,26 @@ async fn respond<S>(
     shared: Arc<Shared<S>>,
     route: usize,
     peer: Option<SocketAddr>,
-    request: Request<RequestBody>,
+    request: Request<Body>,
 ) -> Response<Body> {
     let start = shared.start(route);
     let (head, body) = request.into_parts();
+    let time = shared.limits.time_of(shared.route(route).method());
     let mut call = Call::new(shared, route, head, peer, body);
-    let outcome = caught(start(&mut call)).await;
+    let outcome = within(time, caught(start(&mut call)))
+        .await
+        .unwrap_or_else(|_| Err(too_late()));
     let mut answer = match outcome {
-        Ok(reply) => accept(reply),
+        Ok(reply) => reply.0,
         Err(error) => {
             report(&error);
             refuse(&error)
         }
     };
+    let (headers, rest) = call.take_body();
+    if !headers.contains_key(header::EXPECT) {
+        drain(rest);
+    }
     let early = call.take_answer_headers();
     for (name, value) in &early {
         if !answer.headers().contains_key(name) {
@@ -193,17 +207,6 @@ fn report(error: &Error) {
             error.private_message()
         );
     }
-}
-
-/// The answer of an endpoint that succeeded.
-fn accept(reply: Reply) -> Response<Body> {
-    let mut answer = Response::new(Body::empty());
-    *answer.headers_mut() = reply.headers;
-    if let Some(json) = reply.json {
-        answer.headers_mut().insert(header::CONTENT_TYPE, JSON);
-        *answer.body_mut() = Body::from(json);
-    }
-    answer
 }
 
 /// The answer of a call that failed (W-200).
@@ -246,14 +249,11 @@ async fn health<S>(
     };
     says.insert("status".to_owned(), "ok".into());
     let json = serde_json::to_vec(&says).map_err(Error::internal)?;
-    Ok(accept(Reply {
-        headers: HeaderMap::new(),
-        json: Some(json),
-    }))
+    Ok(Reply::new(JSON, Body::from(json)).0)
 }
 
 /// Requests that are not for `/xrpc/` (W-012).
-async fn outside<S>(shared: &Shared<S>, request: Request<RequestBody>) -> Response<Body> {
+async fn outside<S>(shared: &Shared<S>, request: Request<Body>) -> Response<Body> {
     if let Some(fallback) = shared.fallback {
         return match CatchPanic(fallback(shared.state(), request)).await {
             Ok(answer) => answer,
@@ -268,26 +268,55 @@ async fn outside<S>(shared: &Shared<S>, request: Request<RequestBody>) -> Respon
     refuse(&Error::undeclared(StatusCode::NOT_FOUND, "NotFound", text))
 }
 
+/// The answer to a request that is refused before it is looked at.
+#[cfg(feature = "server")]
+pub(crate) fn refuse_unseen<S, B>(
+    shared: &Shared<S>,
+    request: &Request<B>,
+    error: &Error,
+) -> Response<Body> {
+    let mut answer = refuse(error);
+    if shared.cors {
+        let from_browser = request.headers().contains_key(header::ORIGIN);
+        cors::open(answer.headers_mut(), from_browser);
+    }
+    if request.method() == Verb::HEAD {
+        answer = without_body(answer);
+    }
+    answer
+}
+
+fn too_late() -> Error {
+    Error::not_enough_resources("the call took too long")
+        .with_header(header::RETRY_AFTER, HeaderValue::from_static("1"))
+}
+
 fn wrong_verb(text: &'static str, allowed: &'static str) -> Error {
     Error::undeclared(StatusCode::METHOD_NOT_ALLOWED, "InvalidRequest", text)
         .with_header(header::ALLOW, HeaderValue::from_static(allowed))
 }
 
-fn is_preflight(request: &Request<RequestBody>) -> bool {
+fn is_preflight(request: &Request<Body>) -> bool {
     request.method() == Verb::OPTIONS
         && request
             .headers()
             .contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
 }
 
-/// The answer to HEAD: the headers of GET, the length of its body, and no body (W-023).
+/// The answer to HEAD: the headers of GET, the length of its body if that is known, and no body (W-023).
 fn without_body(answer: Response<Body>) -> Response<Body> {
     use http_body::Body as _;
 
-    let length = answer.body().size_hint().exact().unwrap_or_default();
+    let length = answer.body().size_hint().exact();
     let mut answer = answer.map(|_| Body::empty());
-    answer
-        .headers_mut()
-        .insert(header::CONTENT_LENGTH, length.into());
+    if let Some(length) = length {
+        answer
+            .headers_mut()
+            .entry(header::CONTENT_LENGTH)
+            .or_insert_with(|| length.into());
+    }
     answer
 }
+
+#[cfg(test)]
+mod tests;

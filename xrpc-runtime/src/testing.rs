@@ -2,12 +2,13 @@
 
 use std::{fmt::Display, net::SocketAddr};
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, HeaderValue, Method as Verb, Request, StatusCode, header};
-use http_body_util::{BodyExt as _, Full};
+use http_body::Frame;
+use http_body_util::BodyExt as _;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{body::RequestBody, router::Router};
+use crate::{body::Body, router::Router};
 
 /// Calls a router in process.
 ///
@@ -36,7 +37,7 @@ pub struct Asking<'a, S> {
     verb: Verb,
     path: String,
     headers: HeaderMap,
-    body: Bytes,
+    body: Body,
 }
 
 /// What the router answered.
@@ -45,6 +46,7 @@ pub struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    whole: bool,
 }
 
 impl<S> Clone for Client<S> {
@@ -86,7 +88,7 @@ impl<S: Send + Sync + 'static> Client<S> {
             verb,
             path: path.into(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            body: Body::empty(),
         }
     }
 }
@@ -131,9 +133,18 @@ impl<S: Send + Sync + 'static> Asking<'_, S> {
             .body(json)
     }
 
-    /// Sends these bytes as the body.
+    /// Sends these bytes as the body, with their length.
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
-        self.body = body.into();
+        let body = body.into();
+        self.headers
+            .insert(header::CONTENT_LENGTH, body.len().into());
+        self.body = Body::from(body);
+        self
+    }
+
+    /// Sends a body whose length is not known.
+    pub fn stream(mut self, body: Body) -> Self {
+        self.body = body;
         self
     }
 
@@ -143,29 +154,32 @@ impl<S: Send + Sync + 'static> Asking<'_, S> {
     ///
     /// If the path is no path.
     pub async fn send(self) -> Answer {
-        let body = if self.body.is_empty() {
-            RequestBody::empty()
-        } else {
-            RequestBody::new(Full::new(self.body))
-        };
-        let mut request = Request::new(body);
+        let mut request = Request::new(self.body);
         *request.method_mut() = self.verb;
         *request.uri_mut() = self
             .path
             .parse()
             .expect("a test asks for a path that is one");
         *request.headers_mut() = self.headers;
-        let (head, body) = self
+        let (head, mut body) = self
             .client
             .router
             .answer(self.client.peer, request)
             .await
             .into_parts();
-        let Ok(body) = body.collect().await;
+        let mut bytes = BytesMut::new();
+        let mut whole = true;
+        while let Some(frame) = body.frame().await {
+            match frame.map(Frame::into_data) {
+                Ok(data) => bytes.extend_from_slice(&data.unwrap_or_default()),
+                Err(_) => whole = false,
+            }
+        }
         Answer {
             status: head.status,
             headers: head.headers,
-            body: body.to_bytes(),
+            body: bytes.freeze(),
+            whole,
         }
     }
 }
@@ -184,6 +198,11 @@ impl Answer {
     /// The body.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// Whether the body was sent to its end: a stream that fails is broken off.
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The body as a value.

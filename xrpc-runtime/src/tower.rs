@@ -10,12 +10,7 @@ use bytes::Bytes;
 use http::{Request, Response};
 use tower_service::Service;
 
-use crate::{
-    body::{Body, RequestBody},
-    call::Peer,
-    error::BoxError,
-    router::Router,
-};
+use crate::{body::Body, call::Peer, error::BoxError, router::Router};
 
 impl<S, B> Service<Request<B>> for Router<S>
 where
@@ -34,7 +29,7 @@ where
     /// The peer is taken from the request's extensions, if a [`Peer`] is there.
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
-        let answer = self.answer(peer, request.map(RequestBody::new));
+        let answer = self.answer(peer, request.map(Body::new));
         Box::pin(async move { Ok(answer.await) })
     }
 }

@@ -6,16 +6,15 @@
 
 use std::{future::ready, marker::PhantomData};
 
-use serde::Serialize;
-
 use crate::{
     call::Call,
-    check::Check,
     endpoint::Replying,
     error::Error,
     extract::{Extract, no_input},
+    into_body::{IntoBody, Outgoing},
     lex_type::LexErrors,
-    reply::{ReplyBody, reply},
+    output::ReplyBody,
+    reply::Reply,
 };
 
 /// What a function does: it takes `A`, `(First, (Second, ()))`, and returns `R`. The server's state is `S`, and the
@@ -31,7 +30,7 @@ impl<A, R, S, const ERRORS: u64> Work<A, R, S, ERRORS> {
 impl<A, R, E, S, const ERRORS: u64> Work<A, Result<R, E>, S, ERRORS>
 where
     A: Take<S>,
-    R: ReplyBody<Value: Serialize + Check>,
+    R: ReplyBody<Value: IntoBody>,
     E: LexErrors<ERRORS>,
     S: Send + Sync,
 {
@@ -52,18 +51,33 @@ where
             if call.method().input_encoding().is_none() {
                 no_input(call).await?;
             }
-            let (shared, route) = call.parts();
-            let result = function(shared.state(), arguments).await;
-            reply(
-                shared,
-                route,
-                result,
-                Check::check,
-                |value, json| serde_json::to_writer(json, value).map_err(Error::internal),
-                LexErrors::into_error,
-            )
+            let result = {
+                let (shared, _) = call.parts();
+                function(shared.state(), arguments).await
+            };
+            written(call, result.map_err(LexErrors::into_error)?)
         })
     }
+}
+
+/// The reply in bytes.
+fn written<R, S>(call: &Call<S>, reply: R) -> Result<Reply, Error>
+where
+    R: ReplyBody<Value: IntoBody>,
+{
+    let (shared, route) = call.parts();
+    let (value, headers) = reply.into_parts();
+    if !R::HAS_VALUE {
+        return Ok(Reply::empty().with_headers(headers));
+    }
+    let outgoing = Outgoing {
+        method: route.method(),
+        checked: shared.check_output,
+        last_size: &route.last_size,
+        request: call.request(),
+        headers: &headers,
+    };
+    Ok(value.into_body(&outgoing)?.with_headers(headers))
 }
 
 /// Arguments, to be taken from a call to a server with the state `S`.

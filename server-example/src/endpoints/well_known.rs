@@ -3,7 +3,7 @@
 
 use http::{HeaderValue, Request, Response, StatusCode, header};
 use serde_json::json;
-use xrpc::{Answering, Body, RequestBody};
+use xrpc::{Answering, Body};
 
 use crate::{
     app::App,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Answers a request that is for no method.
-pub fn answer(app: &App, request: Request<RequestBody>) -> Answering<'_, Response<Body>> {
+pub fn answer(app: &App, request: Request<Body>) -> Answering<'_, Response<Body>> {
     Box::pin(async move {
         let host = host(&request).unwrap_or_default();
         let found = match (request.method().as_str(), request.uri().path()) {
@@ -78,7 +78,7 @@ fn active(account: Option<Account>) -> Option<Account> {
 }
 
 /// The host that was asked, in lower case: of HTTP/1.1 a header, of HTTP/2 a part of the target.
-fn host(request: &Request<RequestBody>) -> Option<String> {
+fn host(request: &Request<Body>) -> Option<String> {
     let header = request
         .headers()
         .get(header::HOST)

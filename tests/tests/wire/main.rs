@@ -2,6 +2,10 @@
 
 mod answer;
 mod body;
+mod bytes;
+mod carried;
+mod codings;
+mod connection;
 mod errors;
 mod order;
 mod output;

@@ -23,7 +23,7 @@ pub(crate) struct Request {
 }
 
 /// A test that waits longer has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A `GET`.
 pub(crate) fn get(target: impl Into<String>) -> Request {
@@ -84,7 +84,17 @@ impl Request {
         [self.send(), self.send_http2()]
     }
 
-    fn send_http2(&self) -> Answer {
+    /// Sends it over HTTP/2; without a body, there is nothing after the headers.
+    pub(crate) fn send_http2(&self) -> Answer {
+        self.over_http2().expect("the answer comes to its end")
+    }
+
+    /// Whether the answer over HTTP/2 does not come to its end.
+    pub(crate) fn breaks_over_http2(&self) -> bool {
+        self.over_http2().is_err()
+    }
+
+    fn over_http2(&self) -> Result<Answer, hyper::Error> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build();
@@ -95,7 +105,7 @@ impl Request {
             .expect("the server answers in time")
     }
 
-    async fn exchange(&self) -> Answer {
+    async fn exchange(&self) -> Result<Answer, hyper::Error> {
         let stream = tokio::net::TcpStream::connect(server::address())
             .await
             .expect("the server listens");
@@ -109,28 +119,20 @@ impl Request {
         }
         let body = Full::new(Bytes::from(self.body.clone().unwrap_or_default()));
         let request = request.body(body).expect("the request is one");
-        let answer = sender
-            .send_request(request)
-            .await
-            .expect("the server answers");
+        let answer = sender.send_request(request).await?;
         let (head, body) = answer.into_parts();
         let text = |value: &hyper::header::HeaderValue| {
             String::from_utf8_lossy(value.as_bytes()).into_owned()
         };
-        Answer {
+        Ok(Answer {
             status: head.status.as_u16(),
             headers: head
                 .headers
                 .iter()
                 .map(|(name, value)| (name.to_string(), text(value)))
                 .collect(),
-            body: body
-                .collect()
-                .await
-                .expect("the body comes to its end")
-                .to_bytes()
-                .to_vec(),
-        }
+            body: body.collect().await?.to_bytes().to_vec(),
+        })
     }
 }
 

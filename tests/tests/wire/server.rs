@@ -13,6 +13,8 @@ use xrpc::{
     Auth, Error, Head, Input, Output, Params, Policy, ReplyBody as _, Router, Server, WithHeaders,
 };
 
+use crate::carried;
+
 mod lexicon {
     xrpc::lexicon!("com.example.wire.*");
 }
@@ -44,7 +46,15 @@ fn start() -> SocketAddr {
                 tell.send(server.address()).expect("a test is waiting");
                 let routes = xrpc::routes![show_params, show_values, touch, go_wrong, take];
                 server
-                    .serve(Router::new(()).mount(routes).max_input(MAX_INPUT))
+                    .serve({
+                        Router::new(())
+                            .mount(routes)
+                            .mount(carried::routes())
+                            .max_input(MAX_INPUT as u64)
+                            .compress_answers()
+                            .max_text(carried::MAX_TEXT as u64)
+                            .max_payload(carried::MAX_PAYLOAD as u64)
+                    })
                     .await
                     .expect("the server goes on")
             })

@@ -149,7 +149,7 @@ fn read(object: &Object) -> TokenStream {
     //         let mut __f0 = None;
     //         while let Some(key) = map.next_key::<Key<'de>>()? {
     //             match &*key {
-    //                 "identifier" => __f0 = take(&mut map, &const { Text::<String>::ANY })?,
+    //                 "identifier" => __f0 = take(&mut map, &const { Utf8::<String>::ANY })?,
     //                 _ => skip(&mut map, &key)?,
     //             }
     //         }
@@ -332,7 +332,7 @@ fn checked(object: &Object) -> TokenStream {
     // Expands to:
     // impl Check for Input {
     //     fn check(&self) -> Result<(), Violation> {
-    //         hold(&Text { max_length: 640, ..Text::<String>::ANY }, &self.name, "name")?;
+    //         hold(&Utf8 { max_length: 640, ..Utf8::<String>::ANY }, &self.name, "name")?;
     //         Ok(())
     //     }
     // }

@@ -100,8 +100,8 @@ fn text(of: &TokenStream, limits: &Limits, one_of: &[String]) -> TokenStream {
     let limits = limits.iter().flatten();
     let one_of = (!one_of.is_empty()).then(|| quote!(one_of: &[#(#one_of),*],));
     limited(
-        &quote!(__xrpc::Text),
-        &quote!(__xrpc::Text::<#of>),
+        &quote!(__xrpc::Utf8),
+        &quote!(__xrpc::Utf8::<#of>),
         &quote!(#(#limits)* #one_of),
         false,
     )

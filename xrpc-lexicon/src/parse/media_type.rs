@@ -6,17 +6,28 @@ use crate::error::ParseError;
 /// Reads `type/subtype`, `type/*` or `*/*`.
 pub(super) fn read(node: &Node<'_>) -> Result<String, ParseError> {
     let text = node.string()?;
-    match text.split_once('/') {
-        Some(("*", "*")) => {}
-        Some((kind, "*")) if is_token(kind) => {}
-        Some((kind, subtype)) if is_token(kind) && is_token(subtype) => {}
-        _ => {
-            return Err(node.error(format!(
-                "`{text}` is no MIME type, write one without parameters, such as `application/json`, `image/*` or `*/*`"
-            )));
-        }
+    one(node, text)?;
+    Ok(text.to_owned())
+}
+
+/// Reads one, or several with commas between them, as old documents have it (W-080).
+pub(super) fn read_several(node: &Node<'_>) -> Result<String, ParseError> {
+    let text = node.string()?;
+    for each in text.split(',') {
+        one(node, each.trim())?;
     }
     Ok(text.to_owned())
+}
+
+fn one(node: &Node<'_>, text: &str) -> Result<(), ParseError> {
+    match text.split_once('/') {
+        Some(("*", "*")) => Ok(()),
+        Some((kind, "*")) if is_token(kind) => Ok(()),
+        Some((kind, subtype)) if is_token(kind) && is_token(subtype) => Ok(()),
+        _ => Err(node.error(format!(
+            "`{text}` is no MIME type, write one without parameters, such as `application/json`, `image/*` or `*/*`"
+        ))),
+    }
 }
 
 /// RFC 6838, 4.2.

@@ -60,7 +60,7 @@ fn body(node: &Node<'_>, nsid: &str) -> Result<Body, ParseError> {
     )?;
     Ok(Body {
         description: node.description()?,
-        encoding: media_type::read(&encoding)?,
+        encoding: media_type::read_several(&encoding)?,
         schema: node.optional("schema", |schema| body_schema(schema, nsid))?,
     })
 }

@@ -7,7 +7,7 @@ use crate::{
     diag::Diagnostics,
     lexicon::Source,
     messages,
-    model::{Endpoint, State},
+    model::{Carrier, Endpoint, State},
     parse::Part,
 };
 
@@ -38,16 +38,9 @@ pub(crate) fn method<'a>(
 
 /// Why a body cannot be served.
 fn unserved(nsid: &str, part: Part, body: &Body) -> Option<String> {
-    match body {
-        Body {
-            schema: None,
-            encoding,
-            ..
-        } => Some(messages::body_without_schema(nsid, part.as_str(), encoding)),
-        Body { encoding, .. } if encoding != "application/json" => {
-            Some(messages::body_not_json(nsid, part.as_str(), encoding))
-        }
-        _ => None,
+    match Carrier::of(body) {
+        Some(_) => None,
+        None => Some(messages::body_not_json(nsid, part.as_str(), &body.encoding)),
     }
 }
 
@@ -57,6 +50,10 @@ pub(crate) fn endpoint(endpoint: &Endpoint<'_>, diag: &mut Diagnostics) {
         if let Err(error) = endpoint.number(part) {
             diag.error(endpoint.nsid, error.into_text());
         }
+    }
+    if let (Some(size), None) = (endpoint.max_input, &endpoint.method.input) {
+        let nsid = &endpoint.source.document.id;
+        diag.error(&size.name, messages::limit_of_no_input(nsid));
     }
     let borrowed = usize::from(matches!(endpoint.signature.state, State::Borrowed(_)));
     // With more arguments, which of them is an input is for the compiler to say.

@@ -1,6 +1,6 @@
 //! `#[query(…)]` and `#[procedure(…)]`: the function untouched, and an endpoint of the same name.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use xrpc_codegen::{
     expand::{number, runtime},
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     model::{Endpoint, Signature, State},
-    parse::MethodFn,
+    parse::{MethodFn, Size},
     place::{Place, generated_at},
 };
 
@@ -185,6 +185,7 @@ fn method(endpoint: &Endpoint<'_>) -> TokenStream {
         .as_ref()
         .map(|body| &body.encoding)
         .map(|encoding| quote!(.input(#encoding)));
+    let limit = max_input(endpoint.max_input);
     let output = method
         .output
         .as_ref()
@@ -192,7 +193,13 @@ fn method(endpoint: &Endpoint<'_>) -> TokenStream {
         .map(|encoding| quote!(.output(#encoding)));
     let names = method.errors.iter().map(|error| &error.name);
     let errors = (!method.errors.is_empty()).then(|| quote!(.errors(&[#(#names),*])));
-    quote!(#described #params #input #output #errors)
+    quote!(#described #params #input #limit #output #errors)
+}
+
+/// The limit of the input, where the attribute has one.
+pub(super) fn max_input(size: Option<&Size>) -> Option<TokenStream> {
+    let bytes = Literal::u64_unsuffixed(size?.bytes);
+    Some(quote!(.max_input(#bytes)))
 }
 
 /// The method without its parts.

@@ -54,16 +54,20 @@ pub(super) fn takes(endpoint: &Endpoint<'_>, names: &Names, numbers: &Numbers) -
     let nsid = &endpoint.source.document.id;
     let message = messages::not_of_this_method(nsid);
     let label = messages::OTHER_DEFINITION;
-    let params_note = note(nsid, "Params", Part::Params, numbers.params);
-    let input_note = note(nsid, "Input", Part::Input, numbers.input);
-    let params = numbers.params.map(|number| part(takes, number, "Params"));
-    let input = numbers.input.map(|number| part(takes, number, "Input"));
+    let params_note = note(endpoint, "Params", Part::Params);
+    let input_note = note(endpoint, "Input", Part::Input);
+    let params = numbers
+        .params
+        .map(|number| part(takes, number, "Params", "DeserializeOwned"));
+    let input = numbers
+        .input
+        .map(|number| part(takes, number, "Input", "FromBody"));
     // Expands to:
     // trait __Takes<Arg> {}
     // impl<Arg: Extract<App>> __Takes<Arg> for stage::Context {}
     // impl<Arg: Extract<App>> __Takes<Arg> for stage::Auth {}
     // impl<T: LexType<7> + DeserializeOwned + Send> __Takes<Params<T>> for stage::Params<T> {}
-    // impl<T: LexType<8> + DeserializeOwned + Send> __Takes<Input<T>> for stage::Input<T> {}
+    // impl<T: LexType<8> + FromBody + Send> __Takes<Input<T>> for stage::Input<T> {}
     quote_spanned! {takes.span()=>
         #[diagnostic::on_unimplemented(
             message = #message,
@@ -79,14 +83,15 @@ pub(super) fn takes(endpoint: &Endpoint<'_>, names: &Names, numbers: &Numbers) -
     }
 }
 
-fn part(takes: &Ident, number: u64, wrapper: &str) -> TokenStream {
+fn part(takes: &Ident, number: u64, wrapper: &str, read: &str) -> TokenStream {
     let number = self::number(number);
     let wrapper = format_ident!("{wrapper}");
+    let read = format_ident!("{read}");
     quote_spanned! {takes.span()=>
         #[diagnostic::do_not_recommend]
         impl<__T> #takes<__xrpc::#wrapper<__T>> for __xrpc::stage::#wrapper<__T>
         where
-            __T: __xrpc::LexType<#number> + __xrpc::DeserializeOwned + __xrpc::Send,
+            __T: __xrpc::LexType<#number> + __xrpc::#read + __xrpc::Send,
         {
         }
     }
@@ -100,21 +105,21 @@ pub(super) fn gives(endpoint: &Endpoint<'_>, names: &Names, numbers: &Numbers) -
     let number = number(numbers.output.unwrap_or_else(nothing));
     let value = messages::not_the_output(nsid);
     let label = messages::OTHER_DEFINITION;
-    let note = note(nsid, "Output", Part::Output, numbers.output);
+    let note = note(endpoint, "Output", Part::Output);
     let reply = messages::not_a_reply(nsid);
-    let output = numbers.output.map(|_| naming::type_path(nsid, "Output"));
+    let output = endpoint.path(Part::Output);
     let write = output.map_or_else(|| "()".to_owned(), |path| format!("Output<{path}>"));
     let write = messages::write_instead(&write);
     // Expands to:
     // trait __Gives {}
-    // impl<T: LexType<9> + Serialize + Check> __Gives for T {}
+    // impl<T: LexType<9> + IntoBody> __Gives for T {}
     // trait __Replies {}
     // impl<R: ReplyBody<Value: __Gives>> __Replies for R {}
     quote_spanned! {gives.span()=>
         #[diagnostic::on_unimplemented(message = #value, label = #label, note = #note)]
         trait #gives {}
         #[diagnostic::do_not_recommend]
-        impl<__T: __xrpc::LexType<#number> + __xrpc::Serialize + __xrpc::Check> #gives for __T {}
+        impl<__T: __xrpc::LexType<#number> + __xrpc::IntoBody> #gives for __T {}
         #[diagnostic::on_unimplemented(message = #reply, label = #write)]
         trait #replies {}
         impl<__R: __xrpc::ReplyBody<Value: #gives>> #replies for __R {}
@@ -141,7 +146,8 @@ pub(super) fn fails(endpoint: &Endpoint<'_>, names: &Names) -> TokenStream {
 }
 
 /// Which type would be right.
-fn note(nsid: &str, wrapper: &str, part: Part, number: Option<u64>) -> String {
-    let path = number.map(|_| naming::type_path(nsid, wrapper));
+fn note(endpoint: &Endpoint<'_>, wrapper: &str, part: Part) -> String {
+    let nsid = &endpoint.source.document.id;
+    let path = endpoint.path(part);
     messages::use_part(nsid, wrapper, part.as_str(), path.as_deref())
 }

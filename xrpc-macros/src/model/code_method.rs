@@ -4,7 +4,7 @@ use syn::{LitStr, Path};
 use xrpc_lexicon::Kind;
 
 use super::Signature;
-use crate::parse::{MethodAttr, MethodFn};
+use crate::parse::{MethodAttr, MethodFn, Size};
 
 /// A function under `#[query(…)]` or `#[procedure(…)]` that no document describes.
 pub(crate) struct CodeMethod<'a> {
@@ -12,6 +12,12 @@ pub(crate) struct CodeMethod<'a> {
     pub(crate) kind: Kind,
     /// The NSID as it is written in the attribute.
     pub(crate) nsid: &'a LitStr,
+    /// The encoding of the input, where its type leaves it open.
+    pub(crate) input: Option<&'a LitStr>,
+    /// The encoding of the output, where its type leaves it open.
+    pub(crate) output: Option<&'a LitStr>,
+    /// The largest input.
+    pub(crate) max_input: Option<&'a Size>,
     /// Where the runtime is.
     pub(crate) krate: Option<&'a Path>,
     /// For people.
@@ -33,6 +39,9 @@ impl<'a> CodeMethod<'a> {
         Self {
             kind,
             nsid: &attr.nsid,
+            input: attr.input.as_ref(),
+            output: attr.output.as_ref(),
+            max_input: attr.max_input.as_ref(),
             krate: attr.krate.as_ref(),
             description,
             signature: Signature::new(function, Some(attr)),

@@ -1,13 +1,16 @@
 //! A function and the method that it serves.
 
 use syn::{FnArg, GenericArgument, LitStr, Path, PathArguments, ReturnType, Type};
-use xrpc_codegen::model::{Shape, Unresolved};
+use xrpc_codegen::{
+    model::{Shape, Unresolved},
+    naming,
+};
 use xrpc_lexicon::{Body, Catalog, Method, id};
 
 use crate::{
     lexicon::Source,
-    model::{is_trait_object, unnameable},
-    parse::{MethodAttr, MethodFn, Part},
+    model::{Carrier, is_trait_object, unnameable},
+    parse::{MethodAttr, MethodFn, Part, Size},
     place::Place,
 };
 
@@ -15,6 +18,8 @@ use crate::{
 pub(crate) struct Endpoint<'a> {
     /// The NSID as it is written in the attribute.
     pub(crate) nsid: &'a LitStr,
+    /// The largest input.
+    pub(crate) max_input: Option<&'a Size>,
     /// Where the runtime is.
     pub(crate) krate: Option<&'a Path>,
     /// The document.
@@ -79,12 +84,31 @@ impl<'a> Endpoint<'a> {
         let signature = Signature::new(function, Some(attr));
         Self {
             nsid: &attr.nsid,
+            max_input: attr.max_input.as_ref(),
             krate: attr.krate.as_ref(),
             source,
             method,
             function,
             signature,
         }
+    }
+
+    /// The path of the type of a part. `None` if the document does not declare the part.
+    pub(crate) fn path(&self, part: Part) -> Option<String> {
+        let nsid = &self.source.document.id;
+        let (name, body) = match part {
+            Part::Params => {
+                let params = self.method.params.as_ref();
+                return params.map(|_| naming::type_path(nsid, "Params"));
+            }
+            Part::Input => ("Input", self.method.input.as_ref()?),
+            Part::Output => ("Output", self.method.output.as_ref()?),
+        };
+        let path = Carrier::of(body)?.runtime_type().map_or_else(
+            || naming::type_path(nsid, name),
+            |(_, path)| path.to_owned(),
+        );
+        Some(path)
     }
 
     /// The number that the type of a part has. `None` if the document does not declare the part.
@@ -111,6 +135,13 @@ fn number(
         Part::Input => &method.input,
         Part::Output => &method.output,
     };
+    let runtime_type = body
+        .as_ref()
+        .and_then(Carrier::of)
+        .and_then(Carrier::runtime_type);
+    if let Some((number, _)) = runtime_type {
+        return Ok(Some(number));
+    }
     let Some(Body {
         schema: Some(schema),
         ..

@@ -1,5 +1,6 @@
 //! What the macros know: the user's words beside the document's, ready to be checked and expanded.
 
+mod carrier;
 mod checked;
 mod code_first;
 mod code_method;
@@ -9,6 +10,7 @@ mod error_set;
 mod nameable;
 
 pub(crate) use self::{
+    carrier::Carrier,
     checked::{
         CheckedField, CheckedItem, CheckedKnown, CheckedMember, CheckedObject, CheckedUnion,
         ExtraField, UndeclaredField, Unfit,

@@ -2,19 +2,28 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{Ident, LitStr, Path, Type};
+use syn::{Ident, Lit, LitStr, Path, Type};
 use xrpc_codegen::{Kept, Name, Settings};
 use xrpc_lexicon::Kind;
 
-use super::arguments::{Arguments, Legal};
+use super::{
+    Size,
+    arguments::{Arguments, Legal},
+};
 use crate::{diag::Diagnostics, messages};
 
-/// `"com.atproto.server.createSession", state = App, crate = path`
+/// `"com.atproto.server.createSession", state = App, max_input = "1 MiB", crate = path`
 pub(crate) struct MethodAttr {
     /// The method.
     pub(crate) nsid: LitStr,
     /// The server's state, for a function that does not borrow it.
     pub(crate) state: Option<(Ident, Type)>,
+    /// The encoding of the input, where no document says it.
+    pub(crate) input: Option<LitStr>,
+    /// The encoding of the output, where no document says it.
+    pub(crate) output: Option<LitStr>,
+    /// The largest input.
+    pub(crate) max_input: Option<Size>,
     /// Where the runtime is, if not at `::xrpc`.
     pub(crate) krate: Option<Path>,
 }
@@ -23,11 +32,42 @@ impl MethodAttr {
     /// Reads the arguments of the attribute for this kind of method.
     pub(crate) fn parse(kind: Kind, tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
         const LEGAL: Legal = Legal {
-            keys: &["state", "crate", "document"],
+            keys: &["state", "max_input", "crate", "document"],
             words: &[],
         };
+        Self::parse_keys(kind, tokens, &LEGAL, diag)
+    }
+
+    /// Reads the arguments of the attribute where no document says what the bodies are.
+    pub(crate) fn parse_from_code(
+        kind: Kind,
+        tokens: TokenStream,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
+        const LEGAL: Legal = Legal {
+            keys: &["state", "input", "output", "max_input", "crate", "document"],
+            words: &[],
+        };
+        Self::parse_keys(kind, tokens, &LEGAL, diag)
+    }
+
+    fn parse_keys(
+        kind: Kind,
+        tokens: TokenStream,
+        legal: &Legal,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
         let before = diag.count();
-        let arguments = Arguments::parse(tokens, &LEGAL, diag)?;
+        let arguments = Arguments::parse(tokens, legal, diag)?;
+        let encoding = |key, diag: &mut Diagnostics| {
+            let (_, literal) = arguments.value(key)?;
+            encoding(literal, diag)
+        };
+        let input = encoding("input", diag);
+        let output = encoding("output", diag);
+        let max_input = arguments
+            .value("max_input")
+            .and_then(|entry| Size::parse(entry, diag));
         let mut literals = arguments.literals.into_iter();
         let Some(nsid) = literals.next() else {
             // A word that was misplaced may have been the name.
@@ -42,9 +82,32 @@ impl MethodAttr {
         Some(Self {
             nsid,
             state: arguments.state,
+            input,
+            output,
+            max_input,
             krate: arguments.krate,
         })
     }
+}
+
+/// `"image/*"`
+fn encoding(literal: &Lit, diag: &mut Diagnostics) -> Option<LitStr> {
+    let Lit::Str(text) = literal else {
+        diag.error(literal, messages::NOT_AN_ENCODING);
+        return None;
+    };
+    let value = text.value();
+    let halves = value.split_once('/');
+    let sound = halves.is_some_and(|halves| {
+        [halves.0, halves.1]
+            .iter()
+            .all(|half| !half.is_empty() && !half.contains([' ', ',', ';', '/']))
+    });
+    if !sound {
+        diag.error(text, messages::NOT_AN_ENCODING);
+        return None;
+    }
+    Some(text.clone())
 }
 
 /// `"com.atproto.server.*", "app.bsky.actor.getProfile", crate = path`

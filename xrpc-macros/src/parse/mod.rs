@@ -6,6 +6,7 @@ mod code_first;
 mod derive;
 mod error_set;
 mod function;
+mod size;
 
 pub(crate) use self::{
     attribute::{MethodAttr, Names},
@@ -16,4 +17,5 @@ pub(crate) use self::{
     derive::{DefinitionAttr, DefinitionData, DefinitionType, FieldDecl, Part},
     error_set::{ErrorEnum, FromField, VariantDecl},
     function::MethodFn,
+    size::Size,
 };

@@ -20,13 +20,15 @@ fn attributes() {
         ),
         (
             "store",
-            &["unknown argument `store`: write `state = …`, `crate = …` or `document = …`"],
+            &[
+                "unknown argument `store`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
+            ],
         ),
         (
             "\"com.example.store\", limit = 3, stat = App",
             &[
-                "unknown argument `limit`: write `state = …`, `crate = …` or `document = …`",
-                "unknown argument `stat`: write `state = …`, `crate = …` or `document = …`",
+                "unknown argument `limit`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
+                "unknown argument `stat`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
             ],
         ),
         (
@@ -53,10 +55,15 @@ fn attributes() {
             "\"com.example.stream\"",
             &["`com.example.stream` is a subscription: subscriptions are not in this version"],
         ),
+        ("\"com.example.blobs\", max_input = \"50 MiB\"", &[]),
         (
-            "\"com.example.blobs\"",
+            "\"com.example.blobs\", max_input = \"50 MB\"",
+            &["`max_input` is a size: write `\"1 MiB\"`, `\"64 KiB\"`, or a number of bytes"],
+        ),
+        (
+            "\"com.example.blobs\", input = \"image/png\"",
             &[
-                "the input of `com.example.blobs` is `*/*` without a schema: this version does JSON with a schema only",
+                "unknown argument `input`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
             ],
         ),
     ] {

@@ -149,8 +149,7 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<__T> __Takes<__xrpc::Input<__T>> for __xrpc::stage::Input<__T>
     where
-        __T: __xrpc::Body<0x546a_8609_81b4_bfa6> + __xrpc::DeserializeOwned
-            + __xrpc::Send,
+        __T: __xrpc::Body<0x546a_8609_81b4_bfa6> + __xrpc::FromBody + __xrpc::Send,
     {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not the output of `com.example.garden.waterBed`",
@@ -159,9 +158,8 @@ const _: () = {
     )]
     trait __Gives {}
     #[diagnostic::do_not_recommend]
-    impl<
-        __T: __xrpc::Outgoing<0x674a_c322_5b61_9523> + __xrpc::Serialize + __xrpc::Check,
-    > __Gives for __T {}
+    impl<__T: __xrpc::Outgoing<0x674a_c322_5b61_9523> + __xrpc::IntoBody> __Gives
+    for __T {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not a reply of `com.example.garden.waterBed`",
         label = "write `Output<T>`"

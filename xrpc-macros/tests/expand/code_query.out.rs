@@ -166,8 +166,12 @@ const _: () = {
     impl __xrpc::LexType<0x2647_29ca_3922_478c> for Found {}
     #[automatically_derived]
     impl __xrpc::Body<0x2647_29ca_3922_478c> for Found {
-        fn schema(__describing: &mut __xrpc::Describing) -> __xrpc::described::Schema {
-            __xrpc::described::Schema::Object(__Checked::describe(__describing))
+        fn schema(
+            __describing: &mut __xrpc::Describing,
+        ) -> __xrpc::Option<__xrpc::described::Schema> {
+            __xrpc::Some(
+                __xrpc::described::Schema::Object(__Checked::describe(__describing)),
+            )
         }
     }
     #[automatically_derived]
@@ -256,9 +260,8 @@ const _: () = {
     )]
     trait __Gives {}
     #[diagnostic::do_not_recommend]
-    impl<
-        __T: __xrpc::Outgoing<0x2647_29ca_3922_478c> + __xrpc::Serialize + __xrpc::Check,
-    > __Gives for __T {}
+    impl<__T: __xrpc::Outgoing<0x2647_29ca_3922_478c> + __xrpc::IntoBody> __Gives
+    for __T {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not a reply of `com.example.garden.getPlant`",
         label = "write `Output<T>`"

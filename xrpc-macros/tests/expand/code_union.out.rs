@@ -188,8 +188,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<const __ID: __xrpc::u64> __xrpc::Body<__ID> for Place {
-        fn schema(__describing: &mut __xrpc::Describing) -> __xrpc::described::Schema {
-            __Checked::describe(__describing)
+        fn schema(
+            __describing: &mut __xrpc::Describing,
+        ) -> __xrpc::Option<__xrpc::described::Schema> {
+            __xrpc::Some(__Checked::describe(__describing))
         }
     }
     #[automatically_derived]
@@ -288,8 +290,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<const __ID: __xrpc::u64> __xrpc::Body<__ID> for Known {
-        fn schema(__describing: &mut __xrpc::Describing) -> __xrpc::described::Schema {
-            __Checked::describe(__describing)
+        fn schema(
+            __describing: &mut __xrpc::Describing,
+        ) -> __xrpc::Option<__xrpc::described::Schema> {
+            __xrpc::Some(__Checked::describe(__describing))
         }
     }
     #[automatically_derived]

@@ -39,7 +39,7 @@ const _: () = {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
-            __xrpc::take(map, &__xrpc::Text::<__T>::ANY)
+            __xrpc::take(map, &__xrpc::Utf8::<__T>::ANY)
         }
         fn settle<'de, __A: __xrpc::MapAccess<'de>>(
             found: __xrpc::Option<Self>,
@@ -79,9 +79,9 @@ const _: () = {
             __xrpc::take(
                 map,
                 &__xrpc::Items {
-                    each: __xrpc::Text {
+                    each: __xrpc::Utf8 {
                         max_length: 8usize,
-                        ..__xrpc::Text::<__T>::ANY
+                        ..__xrpc::Utf8::<__T>::ANY
                     },
                     min_length: 0usize,
                     max_length: 3usize,
@@ -100,9 +100,9 @@ const _: () = {
             __xrpc::hold(
                 held,
                 &__xrpc::Items {
-                    each: __xrpc::Text {
+                    each: __xrpc::Utf8 {
                         max_length: 8usize,
-                        ..__xrpc::Text::<__T>::ANY
+                        ..__xrpc::Utf8::<__T>::ANY
                     },
                     min_length: 0usize,
                     max_length: 3usize,
@@ -185,7 +185,7 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::Ok(
                 __xrpc::Some(
-                    __xrpc::take(map, &__xrpc::OrNull(__xrpc::Text::<__T>::ANY))?,
+                    __xrpc::take(map, &__xrpc::OrNull(__xrpc::Utf8::<__T>::ANY))?,
                 ),
             )
         }
@@ -263,9 +263,9 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::take(
                 map,
-                &__xrpc::Text {
+                &__xrpc::Utf8 {
                     one_of: &["asc", "desc"],
-                    ..__xrpc::Text::<__T>::ANY
+                    ..__xrpc::Utf8::<__T>::ANY
                 },
             )
         }
@@ -280,9 +280,9 @@ const _: () = {
         fn hold(&self, held: &mut __xrpc::Held) {
             __xrpc::hold(
                 held,
-                &__xrpc::Text {
+                &__xrpc::Utf8 {
                     one_of: &["asc", "desc"],
-                    ..__xrpc::Text::<__T>::ANY
+                    ..__xrpc::Utf8::<__T>::ANY
                 },
                 self,
                 "order",

@@ -39,9 +39,9 @@ const _: () = {
         ) -> __xrpc::Result<__xrpc::Option<Self>, __A::Error> {
             __xrpc::take(
                 map,
-                &__xrpc::Text {
+                &__xrpc::Utf8 {
                     max_length: 100usize,
-                    ..__xrpc::Text::<__T>::ANY
+                    ..__xrpc::Utf8::<__T>::ANY
                 },
             )
         }
@@ -56,9 +56,9 @@ const _: () = {
         fn hold(&self, held: &mut __xrpc::Held) {
             __xrpc::hold(
                 held,
-                &__xrpc::Text {
+                &__xrpc::Utf8 {
                     max_length: 100usize,
-                    ..__xrpc::Text::<__T>::ANY
+                    ..__xrpc::Utf8::<__T>::ANY
                 },
                 self,
                 "text",

@@ -58,7 +58,7 @@ pub mod com {
                             "owner" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::Did>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::Did>::ANY,
                                     &mut __f0,
                                 )
                             }
@@ -66,9 +66,9 @@ pub mod com {
                                 __xrpc::fill(
                                     &mut __map,
                                     &__xrpc::Items {
-                                        each: __xrpc::Text {
+                                        each: __xrpc::Utf8 {
                                             max_length: 8usize,
-                                            ..__xrpc::Text::<__xrpc::String>::ANY
+                                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                                         },
                                         min_length: 0usize,
                                         max_length: 3usize,
@@ -89,7 +89,7 @@ pub mod com {
                             "until" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::OrNull(__xrpc::Text::<__xrpc::Datetime>::ANY),
+                                    &__xrpc::OrNull(__xrpc::Utf8::<__xrpc::Datetime>::ANY),
                                     &mut __f3,
                                 )
                             }
@@ -103,7 +103,7 @@ pub mod com {
                             "order" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<InputOrder>::ANY,
+                                    &__xrpc::Utf8::<InputOrder>::ANY,
                                     &mut __f5,
                                 )
                             }
@@ -164,9 +164,9 @@ pub mod com {
                     __xrpc::hold(
                         __held,
                         &__xrpc::Items {
-                            each: __xrpc::Text {
+                            each: __xrpc::Utf8 {
                                 max_length: 8usize,
-                                ..__xrpc::Text::<__xrpc::String>::ANY
+                                ..__xrpc::Utf8::<__xrpc::String>::ANY
                             },
                             min_length: 0usize,
                             max_length: 3usize,

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "unknown argument `limit`: write `state = …`, `crate = …` or `document = …`"
+    "unknown argument `limit`: write `state = …`, `max_input = …`, `crate = …` or `document = …`"
 }
 ::core::compile_error! {
     "an XRPC method is asynchronous: write `async fn create`"

@@ -754,9 +754,9 @@ pub mod com {
                             "kind" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text {
+                                    &__xrpc::Utf8 {
                                         one_of: &["com.example.mix#special"],
-                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                        ..__xrpc::Utf8::<__xrpc::String>::ANY
                                     },
                                     &mut __f6,
                                 )
@@ -832,9 +832,9 @@ pub mod com {
                     );
                     __xrpc::hold_some(
                         __held,
-                        &__xrpc::Text {
+                        &__xrpc::Utf8 {
                             one_of: &["com.example.mix#special"],
-                            ..__xrpc::Text::<__xrpc::String>::ANY
+                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                         },
                         &self.kind,
                         "kind",
@@ -885,9 +885,9 @@ pub mod com {
                             "text" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text {
+                                    &__xrpc::Utf8 {
                                         max_length: 300usize,
-                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                        ..__xrpc::Utf8::<__xrpc::String>::ANY
                                     },
                                     &mut __f0,
                                 )
@@ -895,7 +895,7 @@ pub mod com {
                             "createdAt" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::Datetime>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::Datetime>::ANY,
                                     &mut __f1,
                                 )
                             }
@@ -971,9 +971,9 @@ pub mod com {
                     let __held = &mut __xrpc::Held::new();
                     __xrpc::hold(
                         __held,
-                        &__xrpc::Text {
+                        &__xrpc::Utf8 {
                             max_length: 300usize,
-                            ..__xrpc::Text::<__xrpc::String>::ANY
+                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                         },
                         &self.text,
                         "text",

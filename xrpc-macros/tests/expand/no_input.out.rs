@@ -34,9 +34,8 @@ const _: () = {
     )]
     trait __Gives {}
     #[diagnostic::do_not_recommend]
-    impl<
-        __T: __xrpc::LexType<0x1c4b_98de_ef5e_330a> + __xrpc::Serialize + __xrpc::Check,
-    > __Gives for __T {}
+    impl<__T: __xrpc::LexType<0x1c4b_98de_ef5e_330a> + __xrpc::IntoBody> __Gives
+    for __T {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not a reply of `com.atproto.server.deleteSession`",
         label = "write `()`"

@@ -159,11 +159,11 @@ pub mod com {
                             "name" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text {
+                                    &__xrpc::Utf8 {
                                         min_length: 1usize,
                                         max_length: 640usize,
                                         max_graphemes: 64usize,
-                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                        ..__xrpc::Utf8::<__xrpc::String>::ANY
                                     },
                                     &mut __f0,
                                 )
@@ -171,9 +171,9 @@ pub mod com {
                             "note" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::OrNull(__xrpc::Text {
+                                    &__xrpc::OrNull(__xrpc::Utf8 {
                                         min_graphemes: 2usize,
-                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                        ..__xrpc::Utf8::<__xrpc::String>::ANY
                                     }),
                                     &mut __f1,
                                 )
@@ -240,9 +240,9 @@ pub mod com {
                             "version" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text {
+                                    &__xrpc::Utf8 {
                                         one_of: &["v1"],
-                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                        ..__xrpc::Utf8::<__xrpc::String>::ANY
                                     },
                                     &mut __f9,
                                 )
@@ -251,9 +251,9 @@ pub mod com {
                                 __xrpc::fill(
                                     &mut __map,
                                     &__xrpc::Items {
-                                        each: __xrpc::Text {
+                                        each: __xrpc::Utf8 {
                                             max_length: 32usize,
-                                            ..__xrpc::Text::<__xrpc::String>::ANY
+                                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                                         },
                                         min_length: 0usize,
                                         max_length: 8usize,
@@ -282,21 +282,21 @@ pub mod com {
                             "owner" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::Did>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::Did>::ANY,
                                     &mut __f12,
                                 )
                             }
                             "ref" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::AtUri>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::AtUri>::ANY,
                                     &mut __f13,
                                 )
                             }
                             "createdAt" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::Datetime>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::Datetime>::ANY,
                                     &mut __f14,
                                 )
                             }
@@ -310,7 +310,7 @@ pub mod com {
                             "accessToken" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::String>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::String>::ANY,
                                     &mut __f16,
                                 )
                             }
@@ -353,7 +353,7 @@ pub mod com {
                             "colour" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<
+                                    &__xrpc::Utf8::<
                                         super::super::super::com::example::known::Colour,
                                     >::ANY,
                                     &mut __f21,
@@ -362,9 +362,9 @@ pub mod com {
                             "reason" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text {
+                                    &__xrpc::Utf8 {
                                         one_of: &["com.example.everything#spam"],
-                                        ..__xrpc::Text::<__xrpc::String>::ANY
+                                        ..__xrpc::Utf8::<__xrpc::String>::ANY
                                     },
                                     &mut __f22,
                                 )
@@ -379,7 +379,7 @@ pub mod com {
                             "type" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<Type>::ANY,
+                                    &__xrpc::Utf8::<Type>::ANY,
                                     &mut __f24,
                                 )
                             }
@@ -492,20 +492,20 @@ pub mod com {
                     let __held = &mut __xrpc::Held::new();
                     __xrpc::hold(
                         __held,
-                        &__xrpc::Text {
+                        &__xrpc::Utf8 {
                             min_length: 1usize,
                             max_length: 640usize,
                             max_graphemes: 64usize,
-                            ..__xrpc::Text::<__xrpc::String>::ANY
+                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                         },
                         &self.name,
                         "name",
                     );
                     __xrpc::hold_some(
                         __held,
-                        &__xrpc::OrNull(__xrpc::Text {
+                        &__xrpc::OrNull(__xrpc::Utf8 {
                             min_graphemes: 2usize,
-                            ..__xrpc::Text::<__xrpc::String>::ANY
+                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                         }),
                         &self.note,
                         "note",
@@ -552,9 +552,9 @@ pub mod com {
                     );
                     __xrpc::hold_some(
                         __held,
-                        &__xrpc::Text {
+                        &__xrpc::Utf8 {
                             one_of: &["v1"],
-                            ..__xrpc::Text::<__xrpc::String>::ANY
+                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                         },
                         &self.version,
                         "version",
@@ -562,9 +562,9 @@ pub mod com {
                     __xrpc::hold(
                         __held,
                         &__xrpc::Items {
-                            each: __xrpc::Text {
+                            each: __xrpc::Utf8 {
                                 max_length: 32usize,
-                                ..__xrpc::Text::<__xrpc::String>::ANY
+                                ..__xrpc::Utf8::<__xrpc::String>::ANY
                             },
                             min_length: 0usize,
                             max_length: 8usize,
@@ -623,9 +623,9 @@ pub mod com {
                     );
                     __xrpc::hold_some(
                         __held,
-                        &__xrpc::Text {
+                        &__xrpc::Utf8 {
                             one_of: &["com.example.everything#spam"],
-                            ..__xrpc::Text::<__xrpc::String>::ANY
+                            ..__xrpc::Utf8::<__xrpc::String>::ANY
                         },
                         &self.reason,
                         "reason",
@@ -804,7 +804,7 @@ pub mod com {
                             "uri" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<__xrpc::Uri>::ANY,
+                                    &__xrpc::Utf8::<__xrpc::Uri>::ANY,
                                     &mut __f0,
                                 )
                             }

@@ -46,8 +46,7 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<__T> __Takes<__xrpc::Input<__T>> for __xrpc::stage::Input<__T>
     where
-        __T: __xrpc::LexType<0xa749_08d6_1708_48bb> + __xrpc::DeserializeOwned
-            + __xrpc::Send,
+        __T: __xrpc::LexType<0xa749_08d6_1708_48bb> + __xrpc::FromBody + __xrpc::Send,
     {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not the output of `com.atproto.server.createSession`",
@@ -56,9 +55,8 @@ const _: () = {
     )]
     trait __Gives {}
     #[diagnostic::do_not_recommend]
-    impl<
-        __T: __xrpc::LexType<0xbe4c_5a33_cbc6_6164> + __xrpc::Serialize + __xrpc::Check,
-    > __Gives for __T {}
+    impl<__T: __xrpc::LexType<0xbe4c_5a33_cbc6_6164> + __xrpc::IntoBody> __Gives
+    for __T {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not a reply of `com.atproto.server.createSession`",
         label = "write `Output<create_session::Output>`"

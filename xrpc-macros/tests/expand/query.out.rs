@@ -48,9 +48,8 @@ const _: () = {
     )]
     trait __Gives {}
     #[diagnostic::do_not_recommend]
-    impl<
-        __T: __xrpc::LexType<0xfd8c_68cb_f4ac_0f6b> + __xrpc::Serialize + __xrpc::Check,
-    > __Gives for __T {}
+    impl<__T: __xrpc::LexType<0xfd8c_68cb_f4ac_0f6b> + __xrpc::IntoBody> __Gives
+    for __T {}
     #[diagnostic::on_unimplemented(
         message = "`{Self}` is not a reply of `com.atproto.identity.resolveHandle`",
         label = "write `Output<resolve_handle::Output>`"

@@ -296,7 +296,7 @@ pub mod com {
                             "name" => {
                                 __xrpc::fill(
                                     &mut __map,
-                                    &__xrpc::Text::<InfoName>::ANY,
+                                    &__xrpc::Utf8::<InfoName>::ANY,
                                     &mut __f0,
                                 )
                             }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     format::Did,
-    read::{Boolean, Integer, Items, OrNull, Plain, Text},
+    read::{Boolean, Integer, Items, OrNull, Plain, Utf8},
 };
 
 /// Where the value is wrong and what it must be, if it is.
@@ -12,9 +12,9 @@ fn check<R: Hold<T>, T>(reader: &R, value: &T, expected: Option<&str>) {
     assert_eq!(found.err().as_deref(), expected);
 }
 
-const SHORT: Text = Text {
+const SHORT: Utf8 = Utf8 {
     max_length: 3,
-    ..Text::ANY
+    ..Utf8::ANY
 };
 
 /// W-159
@@ -23,9 +23,9 @@ fn every_limit_holds_on_the_way_out() {
     let long = "`/a` must be a string of at most 3 bytes";
     check(&SHORT, &String::from("abc"), None);
     check(&SHORT, &String::from("abcd"), Some(long));
-    let two = Text::<String> {
+    let two = Utf8::<String> {
         max_graphemes: 2,
-        ..Text::ANY
+        ..Utf8::ANY
     };
     check(&two, &String::from("🇩🇪🇫🇷"), None);
     check(
@@ -33,9 +33,9 @@ fn every_limit_holds_on_the_way_out() {
         &String::from("🇩🇪🇫🇷!"),
         Some("`/a` must be a string of at most 2 graphemes"),
     );
-    let listed = Text::<String> {
+    let listed = Utf8::<String> {
         one_of: &["a", "b"],
-        ..Text::ANY
+        ..Utf8::ANY
     };
     check(&listed, &String::from("b"), None);
     check(
@@ -53,7 +53,7 @@ fn every_limit_holds_on_the_way_out() {
     let yes = Boolean { constant: true };
     check(&yes, &true, None);
     check(&yes, &false, Some("`/a` must be `true`"));
-    check(&Text::<Did>::ANY, &Did::parse("did:a:b").unwrap(), None);
+    check(&Utf8::<Did>::ANY, &Did::parse("did:a:b").unwrap(), None);
 }
 
 /// W-117

@@ -11,7 +11,7 @@ use serde::{
 use super::CidLink;
 use crate::{
     check::always,
-    read::{Integer, Key, Read, Text, UNSAID, required, take},
+    read::{Integer, Key, Read, UNSAID, Utf8, required, take},
 };
 
 /// A reference to a blob, what a document calls `blob`: which bytes, of what kind, how many (W-124).
@@ -63,9 +63,9 @@ impl<'de> Deserialize<'de> for Blob {
 
 struct BlobVisitor;
 
-const NAME: Text = Text {
+const NAME: Utf8 = Utf8 {
     one_of: &["blob"],
-    ..Text::ANY
+    ..Utf8::ANY
 };
 const LINK: Such<CidLink> = Such {
     holds: CidLink::is_raw,

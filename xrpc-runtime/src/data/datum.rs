@@ -137,7 +137,7 @@ fn is_blob(map: &Map<String, Value>) -> bool {
 }
 
 /// A value on its way out of a deserializer.
-pub(super) struct Datum(Value);
+pub(super) struct Datum(pub(super) Value);
 
 impl<'de> Deserialize<'de> for Datum {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,5 +1,6 @@
 //! The values of the data model that JSON has no words for, and objects that no schema describes.
 
+mod any;
 mod blob;
 mod bytes;
 mod datum;
@@ -17,6 +18,7 @@ pub(crate) use datum::{add, fill};
 pub(crate) use unknown::plain;
 pub use {
     self::bytes::Bytes,
+    any::Data,
     blob::Blob,
     extra::{Extra, KeepsExtra, keep, put_extra},
     link::{CidLink, LinkError},

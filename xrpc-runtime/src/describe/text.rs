@@ -11,7 +11,7 @@ use crate::{
     format::{
         AtIdentifier, AtUri, Cid, Datetime, Did, Handle, Language, Nsid, RecordKey, Tid, Uri,
     },
-    read::{Read as _, Text},
+    read::{Read as _, Utf8},
 };
 
 /// One row a type: its format, if it has one.
@@ -75,8 +75,8 @@ pub fn known_schema(description: &str, values: &[(&str, &str)], closed: bool) ->
     })
 }
 
-fn text<T: DeserializeOwned + AsRef<str>>(limits: &'static Limits) -> Text<T> {
-    Text {
+fn text<T: DeserializeOwned + AsRef<str>>(limits: &'static Limits) -> Utf8<T> {
+    Utf8 {
         min_length: limits.min_length.unwrap_or(0),
         max_length: limits.max_length.unwrap_or(usize::MAX),
         min_graphemes: limits.min_graphemes.unwrap_or(0),

@@ -14,7 +14,7 @@ mod limits;
 mod object;
 mod or_null;
 mod plain;
-mod text;
+mod utf8;
 
 use serde::{
     Deserializer,
@@ -31,7 +31,7 @@ pub(crate) use limits::Limits;
 pub use object::{Object, object};
 pub use or_null::OrNull;
 pub use plain::Plain;
-pub use text::Text;
+pub use utf8::Utf8;
 
 /// Decodes one value and holds it to the limits of the document.
 pub trait Read<'de> {

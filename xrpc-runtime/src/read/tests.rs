@@ -11,10 +11,10 @@ fn check<'de, R: Read<'de>>(reader: &R, json: &'de str, accepted: bool) {
 
 #[test]
 fn w_119_bytes() {
-    let reader = Text::<String> {
+    let reader = Utf8::<String> {
         min_length: 2,
         max_length: 4,
-        ..Text::ANY
+        ..Utf8::ANY
     };
     for (json, accepted) in [
         (r#""a""#, false),
@@ -44,13 +44,13 @@ fn w_119_graphemes() {
         ("a\nb", 3),
     ] {
         let json = serde_json::to_string(text).unwrap();
-        let at_least = |min_graphemes| Text::<String> {
+        let at_least = |min_graphemes| Utf8::<String> {
             min_graphemes,
-            ..Text::ANY
+            ..Utf8::ANY
         };
-        let at_most = |max_graphemes| Text::<String> {
+        let at_most = |max_graphemes| Utf8::<String> {
             max_graphemes,
-            ..Text::ANY
+            ..Utf8::ANY
         };
         check(&at_least(graphemes), &json, true);
         check(&at_least(graphemes + 1), &json, false);
@@ -59,10 +59,10 @@ fn w_119_graphemes() {
             check(&at_most(fewer), &json, false);
         }
         check(
-            &Text::<String> {
+            &Utf8::<String> {
                 min_graphemes: graphemes,
                 max_graphemes: graphemes,
-                ..Text::ANY
+                ..Utf8::ANY
             },
             &json,
             true,
@@ -72,9 +72,9 @@ fn w_119_graphemes() {
 
 #[test]
 fn w_121_listed() {
-    let reader = Text::<String> {
+    let reader = Utf8::<String> {
         one_of: &["a", "b"],
-        ..Text::ANY
+        ..Utf8::ANY
     };
     check(&reader, r#""b""#, true);
     check(&reader, r#""c""#, false);
@@ -88,9 +88,9 @@ fn w_121_listed() {
 
 #[test]
 fn a_format_has_limits_too() {
-    let reader = Text::<Did> {
+    let reader = Utf8::<Did> {
         max_length: 10,
-        ..Text::ANY
+        ..Utf8::ANY
     };
     check(&reader, r#""did:a:bc""#, true);
     check(&reader, r#""did:a:bcdefg""#, false);

@@ -1,27 +1,54 @@
-//! A router on a socket: connections, their time limits, and the end of them.
+//! A router on sockets: the connections that are accepted, and the end of them.
 
+#[cfg(feature = "activation")]
+mod activation;
+mod activity;
+mod admission;
+mod answer;
+mod calls;
+mod connection;
+mod connections;
+mod drain;
+mod limits;
+mod listener;
+mod network;
 mod opening;
+mod preamble;
+mod proxies;
+mod run_on;
+mod shed;
+mod socket;
+mod stream;
+#[cfg(feature = "tls")]
+mod tls;
+#[cfg(unix)]
+mod unix;
 
-use std::{convert::Infallible, io, net::SocketAddr, pin::Pin, time::Duration};
-
-use http::{Request, Response};
-use hyper::body::Incoming;
-use hyper_util::{
-    rt::{TokioExecutor, TokioIo, TokioTimer},
-    server::{conn::auto, graceful::GracefulShutdown},
+use std::{
+    future::{pending, poll_fn},
+    io,
+    net::SocketAddr,
+    pin::Pin,
+    sync::{Arc, atomic::AtomicUsize},
+    task::{Context, Poll},
+    time::Duration,
 };
-use tokio::{
-    net::{TcpListener, TcpStream, ToSocketAddrs},
-    task::JoinSet,
-};
 
-use self::opening::Opening;
-use crate::{
-    body::{Body, RequestBody},
-    router::Router,
-};
+use tokio::net::{TcpListener, ToSocketAddrs};
 
-/// Serves a [`Router`] over HTTP/1.1 and HTTP/2 (prior knowledge) on a TCP listener.
+#[cfg(feature = "tls")]
+pub use self::tls::Tls;
+use self::{
+    calls::House, connections::Connections, drain::Drain, limits::Limits, listener::Accepted,
+};
+pub use self::{
+    listener::Listener,
+    network::{Network, NotANetwork},
+    proxies::Proxies,
+};
+use crate::router::Router;
+
+/// Serves a [`Router`] over HTTP/1.1 and HTTP/2 (prior knowledge) on its listeners.
 ///
 /// ```
 /// use xrpc::{Router, Server};
@@ -36,10 +63,10 @@ use crate::{
 /// ```
 #[must_use = "a server does nothing until it serves"]
 pub struct Server {
-    listener: TcpListener,
-    address: SocketAddr,
-    header_time: Duration,
-    drain_time: Duration,
+    listeners: Vec<Listener>,
+    limits: Limits,
+    run_on: bool,
+    trusted: Option<Proxies>,
     shutdown: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
@@ -48,139 +75,131 @@ pub struct Server {
 pub enum Ended {
     /// Every request that had been accepted was answered.
     Drained,
-    /// The time to drain was over; this many connections were cut.
+    /// The time to drain was over; this many connections were cut, and calls that had lost theirs.
     Cut(usize),
 }
-
-/// How long an HTTP/2 peer may take to answer a ping.
-const PONG_TIME: Duration = Duration::from_secs(20);
-/// The largest header section of a request, in bytes.
-const MAX_HEADER_BYTES: u32 = 64 * 1024;
-/// Requests of one HTTP/2 connection at the same time.
-const MAX_STREAMS: u32 = 200;
 
 impl Server {
     /// Listens on an address; port 0 takes a free one.
     pub async fn bind(address: impl ToSocketAddrs) -> io::Result<Self> {
-        Self::new(TcpListener::bind(address).await?)
+        Ok(Self::new(TcpListener::bind(address).await?))
     }
 
     /// Takes a listener that is there already.
-    pub fn new(listener: TcpListener) -> io::Result<Self> {
-        Ok(Self {
-            address: listener.local_addr()?,
-            listener,
-            header_time: Duration::from_secs(15),
-            drain_time: Duration::from_secs(30),
-            shutdown: Box::pin(std::future::pending()),
-        })
+    pub fn new(listener: impl Into<Listener>) -> Self {
+        Self {
+            listeners: vec![listener.into()],
+            limits: Limits::default(),
+            run_on: true,
+            trusted: None,
+            shutdown: Box::pin(pending()),
+        }
     }
 
-    /// The address listened on.
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    /// How long a client may take for the head of a request, and be idle between requests; 15 seconds unless said
-    /// otherwise.
-    pub fn header_time(mut self, time: Duration) -> Self {
-        self.header_time = time;
+    /// Listens here too.
+    pub fn listen(mut self, listener: impl Into<Listener>) -> Self {
+        self.listeners.push(listener.into());
         self
     }
 
-    /// How long requests under way may take to end once the server shuts down; 30 seconds unless said otherwise.
-    pub fn drain_time(mut self, time: Duration) -> Self {
-        self.drain_time = time;
+    /// The address of the first listener that is one of TCP.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    pub fn address(&self) -> SocketAddr {
+        self.addresses().next().expect("a listener of TCP")
+    }
+
+    /// The addresses listened on, of TCP.
+    pub fn addresses(&self) -> impl Iterator<Item = SocketAddr> {
+        self.listeners.iter().filter_map(Listener::address)
+    }
+
+    /// Whether a procedure goes on when its client has left before the answer; it does unless said otherwise. Queries
+    /// end at once: they have nothing to finish (W-031).
+    ///
+    /// A call that goes on counts among the calls of the server, and is waited for when it shuts down.
+    pub fn finish_procedures(mut self, finish: bool) -> Self {
+        self.run_on = finish;
+        self
+    }
+
+    /// Believes these proxies when they name the client of a request: it is then the peer of the call. The connections
+    /// of such a proxy are not limited by its address.
+    pub fn trust(mut self, proxies: Proxies) -> Self {
+        self.trusted = Some(proxies);
         self
     }
 
     /// Shuts down when the future is ready: no new connections, and the requests under way are answered.
+    ///
+    /// Connections that the system had accepted by then are served, and a client that keeps its connection may send
+    /// one more request within half a second: the answer tells it to come no more. So no request is lost that was on
+    /// its way.
     pub fn shutdown_on(mut self, signal: impl Future<Output = ()> + Send + 'static) -> Self {
         self.shutdown = Box::pin(signal);
         self
     }
 
     /// Serves until the shutdown.
-    pub async fn serve<S: Send + Sync + 'static>(mut self, router: Router<S>) -> io::Result<Ended> {
-        let http = self.http();
-        let graceful = GracefulShutdown::new();
-        let mut connections = JoinSet::new();
+    pub async fn serve<S: Send + Sync + 'static>(self, router: Router<S>) -> io::Result<Ended> {
+        let mut shutdown = self.shutdown;
+        let mut listeners = Listeners {
+            all: self.listeners,
+            next: 0,
+        };
+        let house = Arc::new(House {
+            limits: self.limits,
+            drain: Drain::new(),
+            run_on: self.run_on,
+            trusted: self.trusted,
+            calls: AtomicUsize::new(0),
+        });
+        let mut connections = Connections::new(router, Arc::clone(&house)).await;
         loop {
             let accepted = tokio::select! {
                 biased;
-                () = &mut self.shutdown => break,
-                accepted = self.listener.accept() => accepted,
+                () = &mut shutdown => break,
+                accepted = poll_fn(|cx| listeners.poll_accept(cx)) => accepted,
             };
-            while connections.try_join_next().is_some() {}
             match accepted {
-                Ok((stream, peer)) => {
-                    let connection = connect(&http, stream, peer, self.header_time, router.clone());
-                    let connection = graceful.watch(connection.into_owned());
-                    connections.spawn(async move {
-                        // A broken connection is the peer's affair; there is nobody left to tell.
-                        if let Err(error) = connection.await {
-                            tracing::debug!(%peer, error, "connection ended");
-                        }
-                    });
-                }
+                Ok(accepted) => connections.let_in(accepted),
                 Err(error) => wait_after(&error).await,
             }
         }
-        // Further connections are refused by the system while this server drains.
-        drop(self.listener);
-        let drained = tokio::time::timeout(self.drain_time, graceful.shutdown()).await;
-        if drained.is_ok() {
-            return Ok(Ended::Drained);
+        house.drain.begin();
+        // Who waits at the door may have sent a request. After that, the system refuses connections.
+        for accepted in listeners.close() {
+            connections.let_in(accepted);
         }
-        while connections.try_join_next().is_some() {}
-        let cut = connections.len();
-        connections.shutdown().await;
-        Ok(Ended::Cut(cut))
-    }
-
-    fn http(&self) -> auto::Builder<TokioExecutor> {
-        let mut http = auto::Builder::new(TokioExecutor::new());
-        http.http1()
-            .max_buf_size(MAX_HEADER_BYTES as usize)
-            .timer(TokioTimer::new())
-            .header_read_timeout(self.header_time);
-        http.http2()
-            .timer(TokioTimer::new())
-            .keep_alive_interval(self.header_time)
-            .keep_alive_timeout(PONG_TIME)
-            .max_concurrent_streams(MAX_STREAMS)
-            .max_header_list_size(MAX_HEADER_BYTES);
-        http
+        Ok(connections.drain().await)
     }
 }
 
-type Connection<'a, V> = auto::Connection<'a, TokioIo<Opening>, V, TokioExecutor>;
+/// The listeners, each asked in turn.
+struct Listeners {
+    all: Vec<Listener>,
+    next: usize,
+}
 
-/// One connection: hyper's, with every request handed to the router.
-fn connect<S: Send + Sync + 'static>(
-    http: &auto::Builder<TokioExecutor>,
-    stream: TcpStream,
-    peer: SocketAddr,
-    header_time: Duration,
-    router: Router<S>,
-) -> Connection<
-    '_,
-    impl hyper::service::Service<
-        Request<Incoming>,
-        Response = Response<Body>,
-        Error = Infallible,
-        Future: Future<Output = Result<Response<Body>, Infallible>> + Send + 'static,
-    > + Send
-    + use<S>,
-> {
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%peer, %error, "TCP_NODELAY cannot be set");
+impl Listeners {
+    fn poll_accept(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<Accepted>> {
+        let count = self.all.len();
+        for offset in 0..count {
+            let index = (self.next + offset) % count;
+            if let Poll::Ready(accepted) = self.all[index].poll_accept(cx) {
+                self.next = index + 1;
+                return Poll::Ready(accepted);
+            }
+        }
+        Poll::Pending
     }
-    let service = hyper::service::service_fn(move |request: Request<Incoming>| {
-        let answer = router.answer(Some(peer), request.map(RequestBody::new));
-        async move { Ok::<_, Infallible>(answer.await) }
-    });
-    http.serve_connection(TokioIo::new(Opening::new(stream, header_time)), service)
+
+    /// Closes them. Returns the connections that had been waiting.
+    fn close(self) -> impl Iterator<Item = Accepted> {
+        self.all.into_iter().flat_map(Listener::close)
+    }
 }
 
 /// A connection that broke before it was accepted is nothing; anything else (no file descriptors left) will not be
@@ -201,7 +220,8 @@ async fn wait_after(error: &io::Error) {
 impl std::fmt::Debug for Server {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Server")
-            .field("address", &self.address)
+            .field("listeners", &self.listeners)
+            .field("limits", &self.limits)
             .finish_non_exhaustive()
     }
 }

@@ -1,90 +1,52 @@
-//! A connection whose first bytes must come in time: hyper waits for them without a limit, to tell HTTP/1 from HTTP/2.
+//! What comes before HTTP on a connection: whom it is for, and TLS.
 
-use std::{
-    io,
-    pin::Pin,
-    task::{Context, Poll},
-    time::Duration,
+use std::{io, net::SocketAddr, time::Duration};
+
+use tokio::time::timeout;
+
+use super::{
+    listener::{Accepted, Porch},
+    preamble::{self, Source},
+    stream::Stream,
 };
 
-use tokio::{
-    io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::TcpStream,
-    time::Sleep,
-};
-
-/// The length of the HTTP/2 preface; with as many bytes hyper knows the version, and its own time limits hold.
-const PREFACE: usize = 24;
-
-/// See the module.
+/// A connection on which HTTP begins.
 #[derive(Debug)]
-pub(super) struct Opening {
-    stream: TcpStream,
-    seen: usize,
-    deadline: Option<Pin<Box<Sleep>>>,
+pub(super) struct Opened {
+    pub(super) stream: Stream,
+    pub(super) peer: Option<SocketAddr>,
 }
 
-impl Opening {
-    pub(super) fn new(stream: TcpStream, time: Duration) -> Self {
-        Self {
-            stream,
-            seen: 0,
-            deadline: Some(Box::pin(tokio::time::sleep(time))),
+/// Opens a connection. Each part of it may take so long.
+pub(super) async fn open(accepted: Accepted, time: Duration) -> io::Result<Opened> {
+    let Accepted {
+        mut stream,
+        mut peer,
+        porch,
+    } = accepted;
+    if may_speak_for_others(&porch, peer)? {
+        let source = timeout(time, preamble::read(&mut stream)).await??;
+        if let Source::Client(client) = source {
+            peer = Some(client);
         }
     }
+    #[cfg(feature = "tls")]
+    let stream = match &porch.tls {
+        Some(tls) => timeout(time, tls.accept(stream)).await??,
+        None => stream,
+    };
+    Ok(Opened { stream, peer })
 }
 
-impl AsyncRead for Opening {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
-        let Some(deadline) = &mut self.deadline else {
-            return read;
-        };
-        if read.is_pending() {
-            return match deadline.as_mut().poll(cx) {
-                Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
-                Poll::Pending => Poll::Pending,
-            };
-        }
-        self.seen += buffer.filled().len() - before;
-        if self.seen >= PREFACE {
-            self.deadline = None;
-        }
-        read
+/// Whether the connection begins with a header of the PROXY protocol. Where it has to, strangers are turned away.
+fn may_speak_for_others(porch: &Porch, peer: Option<SocketAddr>) -> io::Result<bool> {
+    let Some(proxies) = &porch.proxies else {
+        return Ok(false);
+    };
+    let is_proxy = |peer: SocketAddr| proxies.iter().any(|proxy| proxy.contains(peer.ip()));
+    if peer.is_none_or(is_proxy) {
+        return Ok(true);
     }
-}
-
-impl AsyncWrite for Opening {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(cx, bytes)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(cx, bytes)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(cx)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(cx)
-    }
+    let text = "the connection does not come from a proxy";
+    Err(io::Error::new(io::ErrorKind::PermissionDenied, text))
 }

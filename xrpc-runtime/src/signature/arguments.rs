@@ -15,8 +15,8 @@ pub trait Arguments<const INPUT: u64> {
     /// Whether parameters are taken.
     const PARAMS: bool;
 
-    /// Whether an input is taken.
-    const INPUT: bool;
+    /// How the input is encoded, if one is taken.
+    const INPUT: Option<&'static str>;
 
     /// What the document says of the parameters.
     fn params(describing: &mut Describing) -> Option<Object>;
@@ -27,7 +27,7 @@ pub trait Arguments<const INPUT: u64> {
 
 impl<const INPUT: u64> Arguments<INPUT> for () {
     const PARAMS: bool = false;
-    const INPUT: bool = false;
+    const INPUT: Option<&'static str> = None;
 
     fn params(_: &mut Describing) -> Option<Object> {
         None
@@ -44,7 +44,10 @@ where
     Later: Arguments<INPUT>,
 {
     const PARAMS: bool = A::Stage::PARAMS || Later::PARAMS;
-    const INPUT: bool = A::Stage::INPUT || Later::INPUT;
+    const INPUT: Option<&'static str> = match A::Stage::INPUT {
+        None => Later::INPUT,
+        taken => taken,
+    };
 
     fn params(describing: &mut Describing) -> Option<Object> {
         A::Stage::params(describing).or_else(|| Later::params(describing))
@@ -60,8 +63,8 @@ pub trait Stage<const INPUT: u64> {
     /// Whether it is that of the parameters.
     const PARAMS: bool = false;
 
-    /// Whether it is that of the input.
-    const INPUT: bool = false;
+    /// How the input is encoded, if it is that of the input.
+    const INPUT: Option<&'static str> = None;
 
     /// What the document says of the parameters.
     fn params(_: &mut Describing) -> Option<Object> {
@@ -87,9 +90,9 @@ impl<T: Parameters, const INPUT: u64> Stage<INPUT> for Params<T> {
 }
 
 impl<T: Body<INPUT>, const INPUT: u64> Stage<INPUT> for Input<T> {
-    const INPUT: bool = true;
+    const INPUT: Option<&'static str> = Some(T::ENCODING);
 
     fn input(describing: &mut Describing) -> Option<Schema> {
-        Some(T::schema(describing))
+        T::schema(describing)
     }
 }

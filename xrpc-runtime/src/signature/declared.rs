@@ -8,7 +8,7 @@ use super::{Arguments, DeclaredErrors, Outgoing};
 use crate::{
     describe::Describing,
     method::Method,
-    reply::{IntoReply, ReplyBody},
+    output::{IntoReply, ReplyBody},
 };
 
 /// What a function takes, `(First, (Second, ()))`, and what it returns; and the numbers of the parts of its method.
@@ -21,8 +21,8 @@ pub struct Signature<A, R, const INPUT: u64, const OUTPUT: u64, const ERRORS: u6
 #[derive(Clone, Copy, Debug)]
 pub struct Types {
     params: bool,
-    input: bool,
-    output: bool,
+    input: Option<&'static str>,
+    output: Option<&'static str>,
     errors: &'static [&'static str],
 }
 
@@ -30,8 +30,8 @@ impl Types {
     /// Nothing.
     pub const NONE: Self = Self {
         params: false,
-        input: false,
-        output: false,
+        input: None,
+        output: None,
         errors: &[],
     };
 
@@ -40,17 +40,32 @@ impl Types {
         if self.params {
             method = method.params();
         }
-        if self.input {
-            method = method.input(JSON);
+        if let Some(encoding) = encoding(self.input, method.input_encoding()) {
+            method = method.input(encoding);
         }
-        if self.output {
-            method = method.output(JSON);
+        if let Some(encoding) = encoding(self.output, method.output_encoding()) {
+            method = method.output(encoding);
         }
         method.errors(self.errors)
     }
 }
 
-const JSON: &str = "application/json";
+/// The encoding of a type, or the one that the attribute says for bytes and texts.
+const fn encoding(own: Option<&'static str>, said: Option<&'static str>) -> Option<&'static str> {
+    match (own, said) {
+        (own, None) => own,
+        (None, Some(_)) => {
+            panic!("the function has no body of this encoding: remove it from the attribute")
+        }
+        (Some(own), Some(said)) => {
+            assert!(
+                !matches!(own.as_bytes(), b"application/json"),
+                "the encoding of this body is `application/json`: remove the other from the attribute"
+            );
+            Some(said)
+        }
+    }
+}
 
 impl<A, R, const INPUT: u64, const OUTPUT: u64, const ERRORS: u64>
     Signature<A, R, INPUT, OUTPUT, ERRORS>
@@ -62,7 +77,7 @@ where
     pub const TYPES: Types = Types {
         params: A::PARAMS,
         input: A::INPUT,
-        output: <R::Body as ReplyBody>::HAS_VALUE,
+        output: <<R::Body as ReplyBody>::Value as Outgoing<OUTPUT>>::ENCODING,
         errors: <R::Error as DeclaredErrors<ERRORS>>::NAMES,
     };
 
@@ -81,8 +96,12 @@ where
             kind: method.kind(),
             description: said(description),
             params,
-            input: input.map(body),
-            output: output.map(body),
+            input: method
+                .input_encoding()
+                .map(|encoding| body(encoding, input)),
+            output: method
+                .output_encoding()
+                .map(|encoding| body(encoding, output)),
             message: None,
             errors: errors.collect(),
         };
@@ -94,11 +113,11 @@ where
     }
 }
 
-fn body(schema: Schema) -> Body {
+fn body(encoding: &str, schema: Option<Schema>) -> Body {
     Body {
         description: None,
-        encoding: JSON.to_owned(),
-        schema: Some(schema),
+        encoding: encoding.to_owned(),
+        schema,
     }
 }
 

@@ -155,6 +155,11 @@ fn a_body() {
             "`json` is no MIME type, write one without parameters, such as `application/json`, `image/*` or `*/*`",
         ),
         (
+            r#""output": { "encoding": "text/plain, " }"#,
+            "/output/encoding",
+            "`` is no MIME type, write one without parameters, such as `application/json`, `image/*` or `*/*`",
+        ),
+        (
             r#""output": { "encoding": "text/plain; charset=utf-8" }"#,
             "/output/encoding",
             "`text/plain; charset=utf-8` is no MIME type, write one without parameters, such as `application/json`, `image/*` or `*/*`",

@@ -11,13 +11,13 @@ use xrpc_lexicon::Kind;
 use crate::{
     expand::{
         bounds::{argument_bounds, reply_bounds},
-        endpoint::{described, marker, state, work},
+        endpoint::{described, marker, max_input, state, work},
         traits::Names,
     },
     messages,
     model::CodeMethod,
     parse::Part,
-    place::Place,
+    place::{Place, generated_at},
 };
 
 /// Writes the endpoint behind the function.
@@ -94,7 +94,7 @@ fn takes(method: &CodeMethod<'_>, names: &Names) -> TokenStream {
             #[diagnostic::do_not_recommend]
             impl<__T> #takes<__xrpc::Input<__T>> for __xrpc::stage::Input<__T>
             where
-                __T: __xrpc::Body<#input> + __xrpc::DeserializeOwned + __xrpc::Send,
+                __T: __xrpc::Body<#input> + __xrpc::FromBody + __xrpc::Send,
             {
             }
         }
@@ -104,7 +104,7 @@ fn takes(method: &CodeMethod<'_>, names: &Names) -> TokenStream {
     // impl<Arg: Extract<App>> __Takes<Arg> for stage::Context {}
     // impl<Arg: Extract<App>> __Takes<Arg> for stage::Auth {}
     // impl<T: LexType<7> + Parameters + DeserializeOwned + Send> __Takes<Params<T>> for stage::Params<T> {}
-    // impl<T: Body<8> + DeserializeOwned + Send> __Takes<Input<T>> for stage::Input<T> {}
+    // impl<T: Body<8> + FromBody + Send> __Takes<Input<T>> for stage::Input<T> {}
     quote_spanned! {takes.span()=>
         #[diagnostic::on_unimplemented(
             message = #message,
@@ -137,14 +137,14 @@ fn gives(method: &CodeMethod<'_>, names: &Names) -> TokenStream {
     let write = messages::write_instead("Output<T>");
     // Expands to:
     // trait __Gives {}
-    // impl<T: Outgoing<9> + Serialize + Check> __Gives for T {}
+    // impl<T: Outgoing<9> + IntoBody> __Gives for T {}
     // trait __Replies {}
     // impl<R: ReplyBody<Value: __Gives>> __Replies for R {}
     quote_spanned! {gives.span()=>
         #[diagnostic::on_unimplemented(message = #value, label = #label, note = #note)]
         trait #gives {}
         #[diagnostic::do_not_recommend]
-        impl<__T: __xrpc::Outgoing<#output> + __xrpc::Serialize + __xrpc::Check> #gives for __T {}
+        impl<__T: __xrpc::Outgoing<#output> + __xrpc::IntoBody> #gives for __T {}
         #[diagnostic::on_unimplemented(message = #reply, label = #write)]
         trait #replies {}
         impl<__R: __xrpc::ReplyBody<Value: #gives>> #replies for __R {}
@@ -194,6 +194,13 @@ fn implementation(method: &CodeMethod<'_>, state: &TokenStream) -> TokenStream {
     let state = quote_spanned!(place=> type State = #state;);
     let work = work(name, &method.signature, &errors(method));
     let described = described(method.kind, &method.nsid.value());
+    let input = method.input.map(|encoding| quote!(.input(#encoding)));
+    let output = method.output.map(|encoding| quote!(.output(#encoding)));
+    let limit = max_input(method.max_input);
+    // An encoding that does not belong to the types fails there.
+    let said = method.output.or(method.input);
+    let at = said.map_or_else(Span::call_site, |encoding| generated_at(encoding.span()));
+    let of = quote_spanned!(at=> of(#described #input #output #limit));
     let description = &method.description;
     let signature = signature(method, &format_ident!("Signature"));
     // Expands to:
@@ -211,7 +218,7 @@ fn implementation(method: &CodeMethod<'_>, state: &TokenStream) -> TokenStream {
         #[allow(deprecated, reason = "a function may be deprecated, and still be served")]
         impl __xrpc::Endpoint for #name {
             #state
-            const METHOD: __xrpc::Method = #signature::TYPES.of(#described);
+            const METHOD: __xrpc::Method = #signature::TYPES.#of;
             const DESCRIBE: __xrpc::Option<fn(&mut __xrpc::Describing)> =
                 __xrpc::Some(|__describing| #signature::describe_method(&Self::METHOD, #description, __describing));
             fn call(__call: &mut __xrpc::Call<__State>) -> __xrpc::Replying<'_> {

@@ -174,8 +174,10 @@ fn role(ident: &Ident, role: &CodeRole) -> TokenStream {
             let body = quote! {
                 #[automatically_derived]
                 impl __xrpc::Body<#id> for #ident {
-                    fn schema(__describing: &mut __xrpc::Describing) -> __xrpc::described::Schema {
-                        __xrpc::described::Schema::Object(__Checked::describe(__describing))
+                    fn schema(
+                        __describing: &mut __xrpc::Describing,
+                    ) -> __xrpc::Option<__xrpc::described::Schema> {
+                        __xrpc::Some(__xrpc::described::Schema::Object(__Checked::describe(__describing)))
                     }
                 }
             };

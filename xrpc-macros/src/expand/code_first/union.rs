@@ -47,8 +47,8 @@ pub(super) fn union(union: &CodeUnion<'_>) -> TokenStream {
         }
         #[automatically_derived]
         impl<const __ID: __xrpc::u64> __xrpc::Body<__ID> for #ident {
-            fn schema(__describing: &mut __xrpc::Describing) -> __xrpc::described::Schema {
-                __Checked::describe(__describing)
+            fn schema(__describing: &mut __xrpc::Describing) -> __xrpc::Option<__xrpc::described::Schema> {
+                __xrpc::Some(__Checked::describe(__describing))
             }
         }
         #from

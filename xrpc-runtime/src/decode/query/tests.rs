@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize, Serializer, de::DeserializeOwned, ser::Seria
 use super::*;
 use crate::{
     format::Did,
-    read::{self, Integer, Items, Key, Object, Plain, Text},
+    read::{self, Integer, Items, Key, Object, Plain, Utf8},
     write::{Out, put, put_some},
 };
 
@@ -32,10 +32,10 @@ impl<'de> Object<'de> for Params {
             match &*key {
                 "str" => {
                     let reader = &const {
-                        Text::<String> {
+                        Utf8::<String> {
                             min_length: 2,
                             max_length: 10,
-                            ..Text::ANY
+                            ..Utf8::ANY
                         }
                     };
                     string = read::take(&mut map, reader)?;
@@ -64,14 +64,14 @@ impl<'de> Object<'de> for Params {
                 "sarr" => {
                     let reader = &const {
                         Items {
-                            each: Text::<String>::ANY,
+                            each: Utf8::<String>::ANY,
                             min_length: 2,
                             max_length: usize::MAX,
                         }
                     };
                     strings = read::take(&mut map, reader)?;
                 }
-                "did" => did = read::take(&mut map, &const { Text::<Did>::ANY })?,
+                "did" => did = read::take(&mut map, &const { Utf8::<Did>::ANY })?,
                 "def" => default = read::take(&mut map, &const { Integer::ANY })?,
                 _ => crate::data::skip(&mut map, &key)?,
             }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::MapAccess, ser
 
 use crate::{
     data::{Bytes, CidLink, Extra, Octets, Unknown, keep, put_extra},
-    read::{Key, Object, Plain, Text, object, required, take},
+    read::{Key, Object, Plain, Utf8, object, required, take},
     typed::{Record, Tag, Union, not_listed, record, union, unlisted, variant, write_record},
     write::{Out, Properties, put, put_some, write_object, write_variant},
 };
@@ -26,7 +26,7 @@ impl<'de> Object<'de> for Post {
         let mut extra = Extra::NONE;
         while let Some(key) = map.next_key::<Key<'de>>()? {
             match &*key {
-                "text" => text = take(&mut map, &const { Text::<String>::ANY })?,
+                "text" => text = take(&mut map, &const { Utf8::<String>::ANY })?,
                 "embed" => embed = take(&mut map, &const { Plain::<Embed>::ANY })?,
                 _ => keep(&mut map, key, &mut extra)?,
             }

@@ -6,7 +6,7 @@ use crate::{
     data::Unknown,
     format::Handle,
     nullable::Nullable,
-    read::{self, Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Text},
+    read::{self, Boolean, Integer, Items, Key, Known, Object, OrNull, Plain, Utf8},
     write::{Out, put, put_some},
 };
 
@@ -47,14 +47,14 @@ impl<'de> Object<'de> for Input {
         let mut lang = None;
         while let Some(key) = map.next_key::<Key<'de>>()? {
             match &*key {
-                "handle" => handle = read::take(&mut map, &const { Text::<Handle>::ANY })?,
+                "handle" => handle = read::take(&mut map, &const { Utf8::<Handle>::ANY })?,
                 "password" => {
                     password = read::take(
                         &mut map,
                         &const {
-                            Text::<String> {
+                            Utf8::<String> {
                                 min_length: 3,
-                                ..Text::ANY
+                                ..Utf8::ANY
                             }
                         },
                     )?;
@@ -72,7 +72,7 @@ impl<'de> Object<'de> for Input {
                     )?;
                 }
                 "agreed" => agreed = read::take(&mut map, &const { Boolean { constant: true } })?,
-                "note" => note = read::take(&mut map, &const { OrNull(Text::<String>::ANY) })?,
+                "note" => note = read::take(&mut map, &const { OrNull(Utf8::<String>::ANY) })?,
                 "kind" => kind = read::take(&mut map, &const { Plain::<Kind>::ANY })?,
                 "records" => {
                     let reader = &const {
@@ -86,7 +86,7 @@ impl<'de> Object<'de> for Input {
                 }
                 "flag" => flag = read::take(&mut map, &const { Plain::<bool>::ANY })?,
                 "data" => data = read::take(&mut map, &const { Plain::<Unknown>::ANY })?,
-                "lang" => lang = read::take(&mut map, &const { Text::<String>::ANY })?,
+                "lang" => lang = read::take(&mut map, &const { Utf8::<String>::ANY })?,
                 _ => crate::data::skip(&mut map, &key)?,
             }
         }
@@ -139,9 +139,9 @@ impl<'de> Object<'de> for Record {
                     text = read::take(
                         &mut map,
                         &const {
-                            Text::<String> {
+                            Utf8::<String> {
                                 max_graphemes: 3,
-                                ..Text::ANY
+                                ..Utf8::ANY
                             }
                         },
                     )?;

@@ -10,7 +10,7 @@ use crate::check::{Hold, Violation};
 
 /// Reads a string, a format or a known value (W-119): `T` says what it is, the limits how long it may be.
 #[derive(Clone, Copy, Debug)]
-pub struct Text<T = String> {
+pub struct Utf8<T = String> {
     /// The smallest length, in bytes of UTF-8.
     pub min_length: usize,
     /// The largest length, in bytes of UTF-8.
@@ -25,7 +25,7 @@ pub struct Text<T = String> {
     pub of: PhantomData<T>,
 }
 
-impl<T> Text<T> {
+impl<T> Utf8<T> {
     /// A string without limits.
     pub const ANY: Self = Self {
         min_length: 0,
@@ -50,7 +50,7 @@ impl<T> Text<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Text<T> {
+impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Utf8<T> {
     type Value = T;
 
     fn read<D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error> {
@@ -62,7 +62,7 @@ impl<'de, T: Deserialize<'de> + AsRef<str>> Read<'de> for Text<T> {
     }
 }
 
-impl<T: AsRef<str>> Hold<T> for Text<T> {
+impl<T: AsRef<str>> Hold<T> for Utf8<T> {
     fn hold(&self, value: &T) -> Result<(), Violation> {
         self.unmet(value.as_ref())
             .map_or(Ok(()), |expected| Err(Violation::must_be(expected)))

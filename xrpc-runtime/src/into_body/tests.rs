@@ -4,12 +4,11 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::*;
 use crate::{
-    body::RequestBody,
     call::Call,
-    check::{Check, Held, hold},
+    check::{Held, hold},
     endpoint::{Endpoint, Replying},
-    method::Method,
-    read::Text,
+    output::Output,
+    read::Utf8,
     route::Route,
     router::Router,
     work::Work,
@@ -23,9 +22,9 @@ struct Note {
 
 impl Check for Note {
     fn check(&self) -> Result<(), Violation> {
-        let reader = Text::<String> {
+        let reader = Utf8::<String> {
             max_length: 3,
-            ..Text::ANY
+            ..Utf8::ANY
         };
         let mut held = Held::new();
         hold(&mut held, &reader, &self.text, "text");
@@ -67,7 +66,7 @@ impl Endpoint for Notes {
 async fn answer(router: Router<State>) -> (StatusCode, String) {
     let router = router.mount([Route::of::<Notes>()]);
     let request = Request::get("/xrpc/com.example.notes");
-    let request = request.body(RequestBody::empty()).unwrap();
+    let request = request.body(Body::empty()).unwrap();
     let answer = router.answer(None, request).await;
     let status = answer.status();
     let body = answer.into_body().collect().await.unwrap().to_bytes();

@@ -1,0 +1,13 @@
+use lexicon::com::example::wire::upload;
+use xrpc::{Input, Output, Payload};
+
+mod lexicon {
+    xrpc::lexicon!("com.example.wire.upload");
+}
+
+#[xrpc::procedure("com.example.wire.upload", max_input = "50 MB")]
+async fn take(_input: Input<Payload>) -> Result<Output<upload::Output>, xrpc::Error> {
+    unreachable!()
+}
+
+fn main() {}

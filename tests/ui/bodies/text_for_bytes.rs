@@ -1,0 +1,8 @@
+use xrpc::{Output, Text};
+
+#[xrpc::query("com.example.wire.getVideo")]
+async fn show() -> Result<Output<Text>, xrpc::Error> {
+    unreachable!()
+}
+
+fn main() {}
