@@ -161,8 +161,25 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
         if !self.pointer.is_empty() {
-            write!(f, ":{}", self.pointer)?;
+            write!(f, ":{}", Line(&self.pointer))?;
         }
-        write!(f, ": {}: {}", self.rule, self.message)
+        write!(f, ": {}: {}", self.rule, Line(&self.message))
+    }
+}
+
+/// A text with its control characters escaped: one that a document brings must not end the line, nor move the cursor.
+struct Line<'a>(&'a str);
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for piece in self.0.split_inclusive(char::is_control) {
+            match piece.char_indices().next_back() {
+                Some((end, last)) if last.is_control() => {
+                    write!(f, "{}{}", &piece[..end], last.escape_default())?;
+                }
+                _ => f.write_str(piece)?,
+            }
+        }
+        Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt as _;
 
 /// `createSession` → `create_session`, `getDIDDocument` → `get_did_document`, `my-site` → `my_site`,
 /// `4chan` → `_4chan`.
@@ -55,9 +56,17 @@ pub fn camel(name: &str) -> String {
     })
 }
 
-/// `BigTree` → `big-tree`.
+/// The field of a property, without `r#`: `plantedAt` → `planted_at`, `self` → `self_`.
+pub fn field(property: &str) -> String {
+    let ident = ident(&snake(property), Span::call_site());
+    ident.unraw().to_string()
+}
+
+/// `BigTree` → `big-tree`, `Self_` → `self`.
 pub fn kebab(name: &str) -> String {
-    snake(name).replace('_', "-")
+    let snake = snake(name);
+    let words = snake.split('_').filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 /// `reasonSpam` → `REASON_SPAM`.

@@ -104,3 +104,46 @@ fn a_circle_is_boxed_where_nothing_else_breaks_it() {
         assert!(code.contains(field), "{field} in {code}");
     }
 }
+
+/// A record with text properties of these names.
+fn record(names: &[&str]) -> Catalog {
+    let properties: Vec<String> = names
+        .iter()
+        .map(|name| format!(r#""{name}": {{ "type": "string" }}"#))
+        .collect();
+    catalog(&[&format!(
+        r#"{{ "lexicon": 1, "id": "com.example.clash", "defs": {{ "main": {{ "type": "record", "key": "tid",
+            "record": {{ "type": "object", "properties": {{ {} }} }} }} }} }}"#,
+        properties.join(", ")
+    )])
+}
+
+#[test]
+fn of_two_properties_with_one_field_the_second_is_left_out() {
+    for [first, second, field] in [["aB", "a_b", "a_b"], ["self", "self_", "self_"]] {
+        let generated = generate(
+            &record(&[first, second]),
+            &[Name::new("*")],
+            &Settings::default(),
+        );
+        let mistakes: Vec<String> = generated.mistakes.iter().map(ToString::to_string).collect();
+        let [mistake] = &mistakes[..] else {
+            panic!("{mistakes:?}")
+        };
+        assert!(
+            mistake.starts_with(&format!("`{first}` and `{second}` of `com.example.clash`")),
+            "{mistake}"
+        );
+        // Rustc would say of a second one what was said already.
+        let code = generated.tokens.to_string();
+        assert_eq!(code.matches(&format!("pub {field} :")).count(), 1, "{code}");
+    }
+}
+
+#[test]
+fn the_field_for_the_rest_has_a_name_that_is_free() {
+    let code = code(&record(&["extra", "extra_"]), &["*"], Kept::default());
+    for field in ["extra", "extra_", "extra__"] {
+        assert_eq!(code.matches(&format!("pub {field} :")).count(), 1, "{code}");
+    }
+}

@@ -320,6 +320,8 @@ pub(crate) const OTHER_SHAPE: &str =
     "`#[error(other)]` is for a variant that holds an error: `Other(xrpc::Error)`";
 pub(crate) const OTHER_ALONE: &str =
     "`other` stands alone: the error inside has its own status and message";
+pub(crate) const LEXICON_ON_ERROR: &str =
+    "the variant of an error has `#[error(…)]`: write that instead of `lexicon`";
 pub(crate) const FROM_ON_VARIANT: &str =
     "`#[from]` stands before the field that holds the error: `Variant(#[from] Cause)`";
 pub(crate) const FROM_TAKES_NOTHING: &str = "`#[from]` takes nothing: remove what stands behind it";

@@ -2,11 +2,14 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use http::{HeaderMap, HeaderValue, header, request::Parts};
+use http::{HeaderMap, HeaderValue, Request, Uri, header, request::Parts};
+use serde::de::DeserializeOwned;
 
 use crate::{
     answer_headers::AnswerHeaders,
     body::Body,
+    decode,
+    error::Error,
     method::Method,
     route::{Route, Shared},
 };
@@ -19,7 +22,7 @@ pub struct Call<S> {
     head: Parts,
     peer: Option<SocketAddr>,
     body: Body,
-    answer_headers: HeaderMap,
+    answer_headers: Option<HeaderMap>,
     shared_headers: Option<AnswerHeaders>,
 }
 
@@ -40,21 +43,53 @@ pub struct Head<'a, S> {
     pub peer: Option<SocketAddr>,
 }
 
+impl<S> Head<'_, S> {
+    /// The parameters of the call, which have been checked already, for a policy that asks what is called for (W-004).
+    ///
+    /// They are decoded once more: whoever does not ask does not pay.
+    ///
+    /// ```
+    /// use xrpc::{Error, Head, Policy};
+    ///
+    /// mod lexicon {
+    ///     xrpc::lexicon!("com.atproto.identity.resolveHandle");
+    /// }
+    /// use lexicon::com::atproto::identity::resolve_handle;
+    ///
+    /// /// Whoever asks for `alice.test`.
+    /// struct FriendOfAlice;
+    ///
+    /// impl<S: Sync> Policy<S> for FriendOfAlice {
+    ///     async fn authenticate(head: Head<'_, S>) -> Result<Self, Error> {
+    ///         let params: resolve_handle::Params = head.params()?;
+    ///         if params.handle.as_str() == "alice.test" {
+    ///             Ok(Self)
+    ///         } else {
+    ///             Err(Error::forbidden("only alice has friends here"))
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    pub fn params<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        decode::query(self.request.uri.query().unwrap_or_default())
+    }
+}
+
 impl<S> Call<S> {
     pub(crate) fn new(
         shared: Arc<Shared<S>>,
         route: usize,
-        head: Parts,
         peer: Option<SocketAddr>,
-        body: Body,
+        request: Request<Body>,
     ) -> Self {
+        let (head, body) = request.into_parts();
         Self {
             shared,
             route,
             head,
             peer,
             body,
-            answer_headers: HeaderMap::new(),
+            answer_headers: None,
             shared_headers: None,
         }
     }
@@ -91,15 +126,14 @@ impl<S> Call<S> {
 
     /// Headers that the answer carries whatever its outcome (W-214).
     pub fn answer_headers(&mut self) -> &mut HeaderMap {
-        &mut self.answer_headers
+        self.answer_headers.get_or_insert_default()
     }
 
     /// Marks the answer as one caller's own: caches must not share it (W-320).
     pub(crate) fn mark_private(&mut self) {
-        self.answer_headers
-            .insert(header::VARY, HeaderValue::from_static("Authorization"));
-        self.answer_headers
-            .insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
+        let headers = self.answer_headers();
+        headers.insert(header::VARY, HeaderValue::from_static("Authorization"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
     }
 
     pub(crate) fn shared(&self) -> &Shared<S> {
@@ -124,16 +158,30 @@ impl<S> Call<S> {
         (&self.head.headers, std::mem::take(&mut self.body))
     }
 
+    /// Lets go of what the request says, but for what its answer depends on. It lies in the buffer that the body is read
+    /// into, which cannot be used again as long as somebody holds a piece of it.
+    pub(crate) fn release_head(&mut self) {
+        let mut kept = HeaderMap::new();
+        for name in [header::ACCEPT_ENCODING, header::EXPECT, header::ORIGIN] {
+            for value in self.head.headers.get_all(&name) {
+                if let Ok(copy) = HeaderValue::from_bytes(value.as_bytes()) {
+                    kept.append(&name, copy);
+                }
+            }
+        }
+        self.head.headers = kept;
+        self.head.uri = Uri::default();
+    }
+
     /// The headers that the function holds.
     pub(crate) fn shared_headers(&mut self) -> AnswerHeaders {
         self.shared_headers.get_or_insert_default().clone()
     }
 
-    pub(crate) fn take_answer_headers(&mut self) -> HeaderMap {
-        let mut headers = std::mem::take(&mut self.answer_headers);
-        if let Some(shared) = &self.shared_headers {
-            headers.extend(shared.take());
+    pub(crate) fn take_answer_headers(&mut self) -> Option<HeaderMap> {
+        if let Some(shared) = self.shared_headers.take() {
+            self.answer_headers().extend(shared.take());
         }
-        headers
+        self.answer_headers.take()
     }
 }

@@ -15,7 +15,8 @@ const ANY: HeaderValue = HeaderValue::from_static("*");
 pub(crate) fn open(headers: &mut HeaderMap, from_browser: bool) {
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
     if from_browser {
-        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        // An endpoint may expose headers of its own.
+        headers.append(header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
     }
 }
 

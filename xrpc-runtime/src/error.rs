@@ -114,6 +114,38 @@ impl Error {
         Self::new(status, name, message.into())
     }
 
+    /// What another server answered to a call of ours, for our own client (W-211): its name and message, and its status.
+    /// A 500 of its own is our 502; a status that is no error is a 502 too. A body that is no error of XRPC leaves the
+    /// name that goes with the status.
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use xrpc::Error;
+    ///
+    /// let body = br#"{ "error": "RepoNotFound", "message": "no such repository" }"#;
+    /// let error = Error::upstream(StatusCode::INTERNAL_SERVER_ERROR, body);
+    /// assert_eq!((error.status(), error.name()), (StatusCode::BAD_GATEWAY, "RepoNotFound"));
+    /// assert_eq!(error.message(), "no such repository");
+    /// ```
+    pub fn upstream(status: StatusCode, body: &[u8]) -> Self {
+        let is_error = status.is_client_error() || status.is_server_error();
+        let status = if is_error && status != StatusCode::INTERNAL_SERVER_ERROR {
+            status
+        } else {
+            StatusCode::BAD_GATEWAY
+        };
+        let said: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_slice(body).unwrap_or_default();
+        let text = |name| said.get(name).and_then(serde_json::Value::as_str);
+        let plain = Self::from(status);
+        let message = text("message").unwrap_or(plain.message()).to_owned();
+        Self::undeclared(
+            status,
+            text("error").unwrap_or_default().to_owned(),
+            message,
+        )
+    }
+
     /// An error that the method's document declares; the derive and the generated types call this.
     #[doc(hidden)]
     pub fn declared(name: &'static str, status: u16, message: Option<&'static str>) -> Self {
@@ -322,6 +354,44 @@ mod tests {
                 Error::undeclared(status, "Odd", "odd").status(),
                 StatusCode::INTERNAL_SERVER_ERROR
             );
+        }
+    }
+
+    /// W-211
+    #[test]
+    fn an_error_of_another_server_is_passed_on() {
+        let rows = [
+            (
+                400,
+                r#"{"error":"Gone","message":"not here"}"#,
+                400,
+                "Gone",
+                "not here",
+            ),
+            (404, r#"{"error":"Gone"}"#, 404, "Gone", "Not Found"),
+            (500, r#"{"error":"Odd","message":"odd"}"#, 502, "Odd", "odd"),
+            (
+                503,
+                "down",
+                503,
+                "NotEnoughResources",
+                "Not Enough Resources",
+            ),
+            (500, "[1]", 502, "UpstreamFailure", "Upstream Failure"),
+            (
+                401,
+                r#"{"error":"two words","message":5}"#,
+                401,
+                "AuthenticationRequired",
+                "Authentication Required",
+            ),
+            (200, "{}", 502, "UpstreamFailure", "Upstream Failure"),
+            (302, "", 502, "UpstreamFailure", "Upstream Failure"),
+        ];
+        for (status, said, expected, name, message) in rows {
+            let error = Error::upstream(StatusCode::from_u16(status).unwrap(), said.as_bytes());
+            assert_eq!((error.status().as_u16(), error.name()), (expected, name));
+            assert_eq!(error.message(), message, "{status} {said}");
         }
     }
 

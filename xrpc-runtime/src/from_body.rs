@@ -57,6 +57,8 @@ impl FromBody for Payload {
         let is_coded = coding::is_coded(headers);
         let length = call.body().size_hint().exact().filter(|_| !is_coded);
         let body = bounded(call, |limits| limits.payload_bytes)?;
+        // The input is the last that is taken from a call.
+        call.release_head();
         let mut payload = Self::from(Body::new(body));
         if let Ok(received) = HeaderValue::from_str(&received) {
             payload = payload.encoded_as(received);

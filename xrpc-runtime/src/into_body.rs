@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::{
     body::Body,
     check::{Check, Violation},
+    encode,
     error::Error,
     media_type::MediaType,
     method::Method,
@@ -53,7 +54,7 @@ impl<T: Serialize + Check> IntoBody for T {
                 .map_err(|violation| unfit(outgoing.method.nsid(), &violation))?;
         }
         let mut json = outgoing.buffer();
-        serde_json::to_writer(&mut json, &self).map_err(Error::internal)?;
+        encode::json(&self, &mut json).map_err(Error::internal)?;
         outgoing.remember(json.len());
         Ok(Reply::new(JSON, Body::from(json)))
     }

@@ -27,6 +27,16 @@ impl<T: LexType<ID>, const ID: u64> LexType<ID> for &'static T {}
 /// So that a type can hold itself.
 impl<T: LexType<ID>, const ID: u64> LexType<ID> for Box<T> {}
 
+/// A Rust type for the string with this number, whose values a document lists: its own enum, or any text.
+///
+/// Enums are strings too ([`LexType`]), and fit where all strings do; not where other values are listed.
+pub trait LexText<const ID: u64> {}
+
+impl<const ID: u64> LexText<ID> for String {}
+
+/// So that a set can be boxed as other types can.
+impl<T: LexText<ID>, const ID: u64> LexText<ID> for Box<T> {}
+
 /// The errors of the method with this number.
 ///
 /// Not `Into<Error>`: a set of errors takes everything that is by `?`, which would collide with `From<T> for T`.

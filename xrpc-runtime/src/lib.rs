@@ -76,12 +76,16 @@ pub mod types_of_schemas {}
 #[cfg(all(feature = "testing", any(doc, doctest)))]
 #[doc = include_str!("../../docs/guide/bodies.md")]
 pub mod bodies {}
+#[cfg(all(feature = "server", unix, any(doc, doctest)))]
+#[doc = include_str!("../../docs/guide/serving.md")]
+pub mod serving {}
 mod cors;
 mod data;
 mod deadline;
 mod decode;
 mod describe;
 mod distinct;
+mod encode;
 mod endpoint;
 mod error;
 mod extract;
@@ -323,14 +327,14 @@ pub use {
         AtIdentifier, AtUri, Cid, Datetime, Did, FormatError, Handle, Language, Nsid, RecordKey,
         Tid, Uri,
     },
-    lex_type::{LexErrors, LexType},
+    lex_type::{LexErrors, LexText, LexType},
     method::{Kind, Method},
     nullable::Nullable,
     output::{IntoReply, Output, ReplyBody, WithHeaders},
     payload::Payload,
     read::Known,
     reply::Reply,
-    route::{Answering, Fallback, HealthCheck, Route},
+    route::{Answering, Fallback, HealthCheck, Observer, Route, Translator},
     router::Router,
     text::Text,
     typed::Record,

@@ -51,7 +51,7 @@ pub use crate::{
     from_body::FromBody,
     held::held_message,
     into_body::IntoBody,
-    lex_type::{LexErrors, LexType},
+    lex_type::{LexErrors, LexText, LexType},
     method::Method,
     nullable::Nullable,
     output::{IntoReply, Output, ReplyBody},

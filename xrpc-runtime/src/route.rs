@@ -1,6 +1,13 @@
 //! Routes: which function serves which method, and what all calls share.
 
-use std::{collections::HashMap, fmt, pin::Pin, sync::atomic::AtomicUsize, time::Duration};
+use std::{
+    collections::HashMap,
+    fmt,
+    hash::{BuildHasherDefault, Hasher},
+    pin::Pin,
+    sync::atomic::AtomicUsize,
+    time::Duration,
+};
 
 use http::{Request, Response};
 
@@ -29,7 +36,7 @@ pub struct Route<S> {
 pub(crate) struct Shared<S> {
     state: S,
     routes: Vec<Route<S>>,
-    by_nsid: HashMap<&'static str, usize>,
+    by_nsid: HashMap<&'static str, usize, BuildHasherDefault<NsidHasher>>,
     pub(crate) limits: Limits,
     pub(crate) cors: bool,
     pub(crate) check_output: bool,
@@ -37,6 +44,33 @@ pub(crate) struct Shared<S> {
     pub(crate) compress: bool,
     pub(crate) health: Option<HealthCheck<S>>,
     pub(crate) fallback: Option<Fallback<S>>,
+    pub(crate) catch_all: Option<Fallback<S>>,
+    pub(crate) translate: Option<Translator<S>>,
+    pub(crate) observe: Option<Observer<S>>,
+}
+
+/// Hashes NSIDs, eight bytes in one step. All names in the table are ours: nobody can fill it with names of one hash.
+#[derive(Default)]
+struct NsidHasher(u64);
+
+impl Hasher for NsidHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        /// Odd, with bits all over: a product spreads each bit of the name upwards.
+        const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+        let (words, rest) = bytes.as_chunks::<8>();
+        let rest = rest
+            .iter()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let words = words.iter().map(|word| u64::from_le_bytes(*word));
+        for word in words.chain([rest]) {
+            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The table takes the lowest bits, and they know the least.
+        self.0 ^ (self.0 >> 32)
+    }
 }
 
 /// How much of a request is read, and for how long.
@@ -59,6 +93,12 @@ pub type Fallback<S> = for<'a> fn(&'a S, Request<Body>) -> Answering<'a, Respons
 /// Says how the server is. See [`Router::health`](crate::Router::health).
 pub type HealthCheck<S> =
     for<'a> fn(&'a S) -> Answering<'a, Result<serde_json::Map<String, serde_json::Value>, Error>>;
+
+/// Makes an error of another. See [`Router::translate_errors`](crate::Router::translate_errors).
+pub type Translator<S> = fn(&S, Option<&'static Method>, Error) -> Error;
+
+/// Looks at an error. See [`Router::observe_errors`](crate::Router::observe_errors).
+pub type Observer<S> = fn(&S, Option<&'static Method>, &Error);
 
 /// Lists endpoints for [`Router::mount`](crate::Router::mount). The same method twice in a list does not compile.
 ///
@@ -90,6 +130,11 @@ impl<S> Route<S> {
         self.method
     }
 
+    /// What begins the work on a call.
+    pub(crate) fn start(&self) -> fn(&mut Call<S>) -> Replying<'_> {
+        self.call
+    }
+
     /// Describes the method, if no document does.
     #[cfg(feature = "export")]
     pub(crate) fn describe(&self, describing: &mut Describing) {
@@ -104,7 +149,7 @@ impl<S> Shared<S> {
         Self {
             state,
             routes: Vec::new(),
-            by_nsid: HashMap::new(),
+            by_nsid: HashMap::default(),
             limits: Limits::default(),
             cors: true,
             check_output: cfg!(debug_assertions),
@@ -112,6 +157,9 @@ impl<S> Shared<S> {
             compress: false,
             health: None,
             fallback: None,
+            catch_all: None,
+            translate: None,
+            observe: None,
         }
     }
 
@@ -150,10 +198,6 @@ impl<S> Shared<S> {
         }
         let name = format!("{}.{method}", authority.to_ascii_lowercase());
         self.by_nsid.get(name.as_str()).copied()
-    }
-
-    pub(crate) fn start(&self, index: usize) -> fn(&mut Call<S>) -> Replying<'_> {
-        self.routes[index].call
     }
 }
 

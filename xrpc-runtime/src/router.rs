@@ -7,7 +7,7 @@ use http::{Request, Response};
 use crate::{
     body::Body,
     method::Method,
-    route::{Fallback, HealthCheck, Route, Shared},
+    route::{Fallback, HealthCheck, Observer, Route, Shared, Translator},
     service,
 };
 
@@ -70,6 +70,90 @@ impl<S: Send + Sync + 'static> Router<S> {
     #[must_use]
     pub fn fallback(self, fallback: Fallback<S>) -> Self {
         self.change(|shared| shared.fallback = Some(fallback))
+    }
+
+    /// Answers calls of methods that no endpoint serves, a proxy for example; without it they are 501 (W-030).
+    ///
+    /// It sees requests below `/xrpc/` with the name of a method. A method that is served, called with the wrong verb,
+    /// does not come here (W-022).
+    ///
+    /// ```
+    /// use http::{Request, Response};
+    /// use xrpc::{Answering, Body, Router};
+    ///
+    /// struct Upstream;
+    ///
+    /// impl Upstream {
+    ///     async fn ask(&self, request: Request<Body>) -> Response<Body> {
+    /// #         drop(request);
+    ///         // …
+    /// #         Response::new(Body::empty())
+    ///     }
+    /// }
+    ///
+    /// fn proxy(upstream: &Upstream, request: Request<Body>) -> Answering<'_, Response<Body>> {
+    ///     Box::pin(upstream.ask(request))
+    /// }
+    ///
+    /// let router = Router::new(Upstream).catch_all(proxy);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn catch_all(self, catch_all: Fallback<S>) -> Self {
+        self.change(|shared| shared.catch_all = Some(catch_all))
+    }
+
+    /// Has a look at every error before it is answered, and may make another of it (W-212): the application's own words
+    /// for what the framework refuses, for example.
+    ///
+    /// The method is there if one was found. The log has the error as it was made.
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use xrpc::{Error, Router};
+    ///
+    /// let router = Router::new(()).translate_errors(|(), _, error| match error.status() {
+    ///     StatusCode::PAYLOAD_TOO_LARGE => Error::undeclared(error.status(), "BlobTooLarge", "5 MiB and no more"),
+    ///     _ => error,
+    /// });
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn translate_errors(self, translate: Translator<S>) -> Self {
+        self.change(|shared| shared.translate = Some(translate))
+    }
+
+    /// Shows every error that is answered to the application, with its cause (W-212): to count them, for example. A
+    /// client that leaves before it is answered has no error.
+    ///
+    /// ```
+    /// use std::sync::atomic::{AtomicUsize, Ordering};
+    /// use xrpc::Router;
+    ///
+    /// #[derive(Default)]
+    /// struct App {
+    ///     failures: AtomicUsize,
+    /// }
+    ///
+    /// let router = Router::new(App::default()).observe_errors(|app, _, error| {
+    ///     if error.status().is_server_error() {
+    ///         app.failures.fetch_add(1, Ordering::Relaxed);
+    ///     }
+    /// });
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn observe_errors(self, observe: Observer<S>) -> Self {
+        self.change(|shared| shared.observe = Some(observe))
     }
 
     /// What `/xrpc/_health` says besides `status: "ok"`, for example a version; an error is answered with 503 (W-027).
@@ -187,13 +271,14 @@ impl<S: Send + Sync + 'static> Router<S> {
         self.shared.routes().iter().map(Route::method)
     }
 
-    /// Answers one request.
-    pub(crate) fn answer(
+    /// Answers one request; the answer is finished as its caller wants it.
+    pub(crate) fn answer<T: 'static>(
         &self,
         peer: Option<SocketAddr>,
         request: Request<Body>,
-    ) -> impl Future<Output = Response<Body>> + Send + use<S> {
-        service::answer(Arc::clone(&self.shared), peer, request)
+        finish: fn(Response<Body>) -> T,
+    ) -> impl Future<Output = T> + Send + use<S, T> {
+        service::answer(Arc::clone(&self.shared), peer, request, finish)
     }
 
     /// Refuses one request without a look at what it is for.
@@ -201,7 +286,7 @@ impl<S: Send + Sync + 'static> Router<S> {
     pub(crate) fn refuse<B>(
         &self,
         request: &Request<B>,
-        error: &crate::error::Error,
+        error: crate::error::Error,
     ) -> Response<Body> {
         service::refuse_unseen(&self.shared, request, error)
     }

@@ -2,7 +2,10 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Instant};
 
-use http::{HeaderMap, HeaderValue, Method as Verb, Request, Response, StatusCode, header};
+use http::{
+    HeaderMap, HeaderValue, Method as Verb, Request, Response, StatusCode, header, request::Parts,
+};
+use http_body::Body as _;
 use tracing::{Instrument as _, Span, field};
 use xrpc_lexicon::{Kind, syntax};
 
@@ -14,177 +17,248 @@ use crate::{
     cors,
     deadline::within,
     error::Error,
+    method::Method,
     panic::CatchPanic,
     reply::Reply,
-    route::{Answering, Shared},
+    route::{Answering, Fallback, Shared},
 };
 
 const PREFIX: &str = "/xrpc/";
 const HEALTH: &str = "_health";
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-/// Answers one request, whatever it is.
-pub(crate) async fn answer<S: Send + Sync + 'static>(
+/// Answers one request, whatever it is. The answer is handed out as the caller wants it, since a future around this
+/// one would be twice its size.
+pub(crate) fn answer<S: Send + Sync + 'static, T: 'static>(
     shared: Arc<Shared<S>>,
     peer: Option<SocketAddr>,
     request: Request<Body>,
-) -> Response<Body> {
-    let is_head = request.method() == Verb::HEAD;
-    let answer = if request.uri().path().starts_with(PREFIX) {
-        inside(shared, peer, request).await
-    } else {
-        outside(&shared, request).await
+    finish: fn(Response<Body>) -> T,
+) -> impl Future<Output = T> + Send + use<S, T> {
+    let mut work = match Target::of(&shared, &request) {
+        Target::Endpoint(route) => Work::Call(Call::new(shared, route, peer, request)),
+        Target::Ours(ours) => Work::Other(Box::pin(inside(shared, ours, request))),
+        Target::Outside => Work::Other(Box::pin(outside(shared, request))),
     };
-    if is_head {
-        without_body(answer)
-    } else {
-        answer
+    // A future is copied on its way to where it runs. So this one is small, and borrows the call from itself: each
+    // function that it was moved into would hold it twice.
+    async move {
+        finish(match &mut work {
+            Work::Call(call) => {
+                let mut answer = respond(call).await;
+                dress(call.shared(), call.request(), &mut answer);
+                answer
+            }
+            Work::Other(work) => work.await,
+        })
     }
 }
 
-/// Requests below `/xrpc/`.
-async fn inside<S: Send + Sync + 'static>(
+/// What there is to do for a request.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most requests are calls, and a box would cost each of them an allocation"
+)]
+enum Work<S> {
+    Call(Call<S>),
+    Other(Answering<'static, Response<Body>>),
+}
+
+/// What a request is for.
+enum Target<S> {
+    Endpoint(usize),
+    Ours(Ours<S>),
+    Outside,
+}
+
+/// What is answered below `/xrpc/` without an endpoint.
+enum Ours<S> {
+    Preflight,
+    Health,
+    CatchAll(Fallback<S>),
+    /// With the method, if there is one.
+    Refusal(Option<&'static Method>, Error),
+}
+
+impl<S> Target<S> {
+    fn of(shared: &Shared<S>, request: &Request<Body>) -> Self {
+        let Some(name) = request.uri().path().strip_prefix(PREFIX) else {
+            return Self::Outside;
+        };
+        if shared.cors && is_preflight(request) {
+            return Self::Ours(Ours::Preflight);
+        }
+        if name == HEALTH {
+            return Self::Ours(Ours::Health);
+        }
+        let name = name.strip_suffix('/').unwrap_or(name);
+        match locate(shared, name, request) {
+            Ok(route) => Self::Endpoint(route),
+            Err(ours) => Self::Ours(ours),
+        }
+    }
+}
+
+/// Requests below `/xrpc/` that no endpoint answers.
+async fn inside<S>(
     shared: Arc<Shared<S>>,
-    peer: Option<SocketAddr>,
+    ours: Ours<S>,
     request: Request<Body>,
 ) -> Response<Body> {
-    let from_browser = request.headers().contains_key(header::ORIGIN);
-    let cors = shared.cors;
-    if cors && is_preflight(&request) {
-        return cors::preflight(request.headers());
-    }
-    #[cfg(feature = "codings")]
-    let accepted = shared
-        .compress
-        .then(|| coding::Accepted::of(request.headers()));
-    let name = request
-        .uri()
-        .path()
-        .strip_prefix(PREFIX)
-        .unwrap_or_default();
-    let mut answer = if name == HEALTH {
-        health(&shared, request.method(), request.headers())
+    let (head, body) = request.into_parts();
+    let mut answer = match ours {
+        Ours::Preflight => return cors::preflight(&head.headers),
+        Ours::Health => health(&shared, &head.method, &head.headers)
             .await
-            .unwrap_or_else(|error| refuse(&error))
-    } else {
-        let name = name.strip_suffix('/').unwrap_or(name);
-        match locate(&shared, name, &request) {
-            Ok(route) => call(shared, route, peer, request).await,
-            Err(error) => {
-                tracing::debug!(
-                    status = error.status().as_u16(),
-                    error = error.name(),
-                    "not a call"
-                );
-                refuse(&error)
+            .unwrap_or_else(|error| fail(&shared, None, error)),
+        Ours::CatchAll(catch_all) => {
+            let request = Request::from_parts(head.clone(), body);
+            hand_over(&shared, catch_all, request).await
+        }
+        Ours::Refusal(method, error) => {
+            if !head.headers.contains_key(header::EXPECT) {
+                drain(body);
             }
+            fail(&shared, method, error)
         }
     };
-    #[cfg(feature = "codings")]
-    if let Some(accepted) = accepted {
-        answer = coding::encoded(answer, accepted);
-    }
-    if cors {
-        cors::open(answer.headers_mut(), from_browser);
-    }
+    dress(&shared, &head, &mut answer);
     answer
 }
 
-/// The endpoint that the request is for, if it has the right verb.
-fn locate<S>(shared: &Shared<S>, name: &str, request: &Request<Body>) -> Result<usize, Error> {
+/// Makes of an answer what this request gets: compressed, readable for a script of another origin, without a body.
+fn dress<S>(shared: &Shared<S>, head: &Parts, answer: &mut Response<Body>) {
+    #[cfg(feature = "codings")]
+    if shared.compress {
+        let accepted = coding::Accepted::of(&head.headers);
+        *answer = coding::encoded(std::mem::take(answer), accepted);
+    }
+    if shared.cors {
+        let from_browser = head.headers.contains_key(header::ORIGIN);
+        cors::open(answer.headers_mut(), from_browser);
+    }
+    if head.method == Verb::HEAD {
+        drop_body(answer);
+    }
+}
+
+/// The endpoint that the request is for, if it has the right verb; or what becomes of it instead.
+fn locate<S>(shared: &Shared<S>, name: &str, request: &Request<Body>) -> Result<usize, Ours<S>> {
     let length = request
         .uri()
         .path_and_query()
         .map_or(0, |target| target.as_str().len());
     if length > shared.limits.target_bytes {
         let text = "the request's path and query are too long";
-        return Err(Error::undeclared(
-            StatusCode::URI_TOO_LONG,
-            "InvalidRequest",
-            text,
-        ));
+        let error = Error::undeclared(StatusCode::URI_TOO_LONG, "InvalidRequest", text);
+        return Err(Ours::Refusal(None, error));
     }
     let Some(index) = shared.find(name) else {
-        return Err(match syntax::nsid::check(name) {
-            Ok(()) => Error::method_not_implemented("Method Not Implemented"),
-            Err(_) => Error::invalid_request("the path is not `/xrpc/` and the name of a method"),
+        return Err(match (syntax::nsid::check(name), shared.catch_all) {
+            (Ok(()), Some(catch_all)) => Ours::CatchAll(catch_all),
+            (Ok(()), None) => Ours::Refusal(None, not_implemented()),
+            (Err(_), _) => {
+                let text = "the path is not `/xrpc/` and the name of a method";
+                Ours::Refusal(None, Error::invalid_request(text))
+            }
         });
     };
     let verb = request.method();
-    match shared.route(index).method().kind() {
-        Kind::Query if verb == Verb::GET || verb == Verb::HEAD => Ok(index),
-        Kind::Query => Err(wrong_verb("a query is called with GET", "GET, HEAD")),
-        Kind::Procedure if verb == Verb::POST => Ok(index),
-        Kind::Procedure => Err(wrong_verb("a procedure is called with POST", "POST")),
-        Kind::Subscription => Err(Error::method_not_implemented("Method Not Implemented")),
-    }
+    let method = shared.route(index).method();
+    let error = match method.kind() {
+        Kind::Query if verb == Verb::GET || verb == Verb::HEAD => return Ok(index),
+        Kind::Query => wrong_verb("a query is called with GET", "GET, HEAD"),
+        Kind::Procedure if verb == Verb::POST => return Ok(index),
+        Kind::Procedure => wrong_verb("a procedure is called with POST", "POST"),
+        Kind::Subscription => not_implemented(),
+    };
+    Err(Ours::Refusal(Some(method), error))
 }
 
 /// Calls an endpoint and watches over it: a span, a guard against panics, a line in the log.
-async fn call<S: Send + Sync + 'static>(
-    shared: Arc<Shared<S>>,
-    route: usize,
-    peer: Option<SocketAddr>,
-    request: Request<Body>,
-) -> Response<Body> {
+async fn respond<S>(call: &mut Call<S>) -> Response<Body> {
     let span = tracing::info_span!(
         "xrpc",
-        nsid = shared.route(route).method().nsid(),
+        nsid = call.method().nsid(),
         status = field::Empty,
         error = field::Empty,
         latency_us = field::Empty,
     );
-    if span.is_disabled() {
-        return respond(shared, route, peer, request).await;
-    }
-    let start = Instant::now();
-    async move {
-        let answer = respond(shared, route, peer, request).await;
-        let span = Span::current();
+    let begun = (!span.is_disabled()).then(Instant::now);
+    let start = call.route().start();
+    let time = call.shared().limits.time_of(call.method());
+    let work = within(time, caught(start(call)));
+    let outcome = if span.is_disabled() {
+        work.await
+    } else {
+        work.instrument(span.clone()).await
+    };
+    let outcome = outcome.unwrap_or_else(|_| Err(too_late()));
+    let _entered = span.enter();
+    let answer = answered(call, outcome);
+    if let Some(begun) = begun {
+        let latency = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         span.record("status", answer.status().as_u16());
-        span.record(
-            "latency_us",
-            u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
-        );
+        span.record("latency_us", latency);
         tracing::info!("answered");
-        answer
     }
-    .instrument(span)
-    .await
+    answer
 }
 
-/// Runs the pipeline of an endpoint: its arguments, the function, the reply.
-async fn respond<S>(
-    shared: Arc<Shared<S>>,
-    route: usize,
-    peer: Option<SocketAddr>,
-    request: Request<Body>,
-) -> Response<Body> {
-    let start = shared.start(route);
-    let (head, body) = request.into_parts();
-    let time = shared.limits.time_of(shared.route(route).method());
-    let mut call = Call::new(shared, route, head, peer, body);
-    let outcome = within(time, caught(start(&mut call)))
-        .await
-        .unwrap_or_else(|_| Err(too_late()));
+/// The answer of an endpoint: its reply or its error, and the headers that it wants in either case.
+fn answered<S>(call: &mut Call<S>, outcome: Result<Reply, Error>) -> Response<Body> {
     let mut answer = match outcome {
         Ok(reply) => reply.0,
         Err(error) => {
-            report(&error);
-            refuse(&error)
+            let (shared, route) = call.parts();
+            fail(shared, Some(route.method()), error)
         }
     };
-    let (headers, rest) = call.take_body();
-    if !headers.contains_key(header::EXPECT) {
+    if !call.body().is_end_stream() && !call.request().headers.contains_key(header::EXPECT) {
+        let (_, rest) = call.take_body();
         drain(rest);
     }
-    let early = call.take_answer_headers();
-    for (name, value) in &early {
-        if !answer.headers().contains_key(name) {
-            answer.headers_mut().append(name, value.clone());
-        }
+    if let Some(early) = call.take_answer_headers() {
+        add_missing(answer.headers_mut(), &early);
     }
     answer
+}
+
+/// Adds headers of the names that are not there yet.
+fn add_missing(headers: &mut HeaderMap, early: &HeaderMap) {
+    for name in early.keys() {
+        if !headers.contains_key(name) {
+            for value in early.get_all(name) {
+                headers.append(name, value.clone());
+            }
+        }
+    }
+}
+
+/// The answer of a call that failed: the application has its say, and its look (W-212).
+fn fail<S>(shared: &Shared<S>, method: Option<&'static Method>, error: Error) -> Response<Body> {
+    report(&error);
+    let state = shared.state();
+    let error = match shared.translate {
+        Some(translate) => translate(state, method, error),
+        None => error,
+    };
+    if let Some(observe) = shared.observe {
+        observe(state, method, &error);
+    }
+    refuse(&error)
+}
+
+/// An answer of the application's own.
+async fn hand_over<S>(
+    shared: &Shared<S>,
+    fallback: Fallback<S>,
+    request: Request<Body>,
+) -> Response<Body> {
+    match CatchPanic(fallback(shared.state(), request)).await {
+        Ok(answer) => answer,
+        Err(panicked) => fail(shared, None, Error::internal(panicked)),
+    }
 }
 
 /// A panic is a 500 like any other failure that is not the client's business (W-210).
@@ -197,6 +271,11 @@ async fn caught<T>(work: Answering<'_, Result<T, Error>>) -> Result<T, Error> {
 /// The name goes into the span; what lies behind a failure of ours goes into the log, never to the client (W-207).
 fn report(error: &Error) {
     Span::current().record("error", error.name());
+    tracing::debug!(
+        status = error.status().as_u16(),
+        error = error.name(),
+        "refused"
+    );
     if error.status().is_server_error() {
         let cause = error.cause().map(field::display);
         tracing::error!(
@@ -253,19 +332,20 @@ async fn health<S>(
 }
 
 /// Requests that are not for `/xrpc/` (W-012).
-async fn outside<S>(shared: &Shared<S>, request: Request<Body>) -> Response<Body> {
-    if let Some(fallback) = shared.fallback {
-        return match CatchPanic(fallback(shared.state(), request)).await {
-            Ok(answer) => answer,
-            Err(panicked) => {
-                let error = Error::internal(panicked);
-                report(&error);
-                refuse(&error)
-            }
-        };
+async fn outside<S>(shared: Arc<Shared<S>>, request: Request<Body>) -> Response<Body> {
+    let is_head = request.method() == Verb::HEAD;
+    let mut answer = match shared.fallback {
+        None => {
+            let text = "nothing is here: methods are called at `/xrpc/` and their name";
+            let error = Error::undeclared(StatusCode::NOT_FOUND, "NotFound", text);
+            fail(&shared, None, error)
+        }
+        Some(fallback) => hand_over(&shared, fallback, request).await,
+    };
+    if is_head {
+        drop_body(&mut answer);
     }
-    let text = "nothing is here: methods are called at `/xrpc/` and their name";
-    refuse(&Error::undeclared(StatusCode::NOT_FOUND, "NotFound", text))
+    answer
 }
 
 /// The answer to a request that is refused before it is looked at.
@@ -273,15 +353,15 @@ async fn outside<S>(shared: &Shared<S>, request: Request<Body>) -> Response<Body
 pub(crate) fn refuse_unseen<S, B>(
     shared: &Shared<S>,
     request: &Request<B>,
-    error: &Error,
+    error: Error,
 ) -> Response<Body> {
-    let mut answer = refuse(error);
+    let mut answer = fail(shared, None, error);
     if shared.cors {
         let from_browser = request.headers().contains_key(header::ORIGIN);
         cors::open(answer.headers_mut(), from_browser);
     }
     if request.method() == Verb::HEAD {
-        answer = without_body(answer);
+        drop_body(&mut answer);
     }
     answer
 }
@@ -289,6 +369,10 @@ pub(crate) fn refuse_unseen<S, B>(
 fn too_late() -> Error {
     Error::not_enough_resources("the call took too long")
         .with_header(header::RETRY_AFTER, HeaderValue::from_static("1"))
+}
+
+fn not_implemented() -> Error {
+    Error::method_not_implemented("Method Not Implemented")
 }
 
 fn wrong_verb(text: &'static str, allowed: &'static str) -> Error {
@@ -303,19 +387,15 @@ fn is_preflight(request: &Request<Body>) -> bool {
             .contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)
 }
 
-/// The answer to HEAD: the headers of GET, the length of its body if that is known, and no body (W-023).
-fn without_body(answer: Response<Body>) -> Response<Body> {
-    use http_body::Body as _;
-
-    let length = answer.body().size_hint().exact();
-    let mut answer = answer.map(|_| Body::empty());
-    if let Some(length) = length {
+/// Makes an answer to HEAD: the headers of GET, the length of its body if that is known, and no body (W-023).
+fn drop_body(answer: &mut Response<Body>) {
+    let body = std::mem::take(answer.body_mut());
+    if let Some(length) = body.size_hint().exact() {
         answer
             .headers_mut()
             .entry(header::CONTENT_LENGTH)
             .or_insert_with(|| length.into());
     }
-    answer
 }
 
 #[cfg(test)]

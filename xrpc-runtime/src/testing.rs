@@ -1,6 +1,6 @@
 //! A client for tests: it calls a router in process, without sockets.
 
-use std::{fmt::Display, net::SocketAddr};
+use std::{convert::identity, fmt::Display, net::SocketAddr};
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, HeaderValue, Method as Verb, Request, StatusCode, header};
@@ -164,7 +164,7 @@ impl<S: Send + Sync + 'static> Asking<'_, S> {
         let (head, mut body) = self
             .client
             .router
-            .answer(self.client.peer, request)
+            .answer(self.client.peer, request, identity)
             .await
             .into_parts();
         let mut bytes = BytesMut::new();

@@ -29,7 +29,6 @@ where
     /// The peer is taken from the request's extensions, if a [`Peer`] is there.
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
-        let answer = self.answer(peer, request.map(Body::new));
-        Box::pin(async move { Ok(answer.await) })
+        Box::pin(self.answer(peer, request.map(Body::new), Ok))
     }
 }

@@ -32,6 +32,11 @@ const TITLES: &[(&str, &str, &str)] = &[
         "What a function gives against the output of its document.",
     ),
     (
+        "bodies",
+        "Bodies",
+        "Bytes, texts and JSON against the encodings of the document, and their limits.",
+    ),
+    (
         "errors",
         "Errors",
         "`#[derive(xrpc::Error)]`, and what a function may fail with.",

@@ -1,7 +1,7 @@
 //! Fields that the document does not have.
 
 use serde_json::json;
-use xrpc::Extra;
+use xrpc::{AtUri, Datetime, Extra};
 
 use crate::{read, written};
 
@@ -45,4 +45,22 @@ fn an_undeclared_field_that_is_no_option_is_required() {
     assert!(read::<Open>(r#"{ "text": "a" }"#).is_err());
     let open: Open = read(r#"{ "text": "a", "starCount": 3 }"#).expect("it is all there");
     assert_eq!(written(&open), json!({ "text": "a", "starCount": 3 }));
+}
+
+/// `self` cannot be the name of a field, not even a raw one.
+#[derive(xrpc::Lexicon)]
+#[lexicon("com.example.guide.defs#plantView")]
+struct PlantView {
+    name: String,
+    planted_at: Datetime,
+    self_: Option<AtUri>,
+}
+
+#[test]
+fn a_keyword_that_cannot_be_raw_is_called_as_it_is_generated() {
+    let text =
+        r#"{"name":"oak","plantedAt":"2026-01-01T00:00:00Z","self":"at://did:web:a.example"}"#;
+    let plant: PlantView = read(text).expect("the plant fits");
+    assert!(plant.self_.is_some());
+    assert_eq!(written(&plant).to_string(), text);
 }

@@ -70,6 +70,7 @@ const RUNTIME: &[Row] = &[
         "answer_headers",
         "deadline",
         "distinct",
+        "encode",
         "error",
         "held",
         "method",

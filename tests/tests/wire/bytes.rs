@@ -28,6 +28,20 @@ fn w_070_w_073_no_body_is_not_an_empty_one() {
     missing.send().refuses(400, "InvalidRequest");
 }
 
+/// The head of an upload is let go early; what its answer depends on is not.
+#[test]
+fn w_026_the_answer_to_an_upload_can_be_read_by_a_browser() {
+    let request = upload("image/png", "pixels").header("origin", "https://example.org");
+    for answer in request.send_both() {
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+        let exposed = answer.header("access-control-expose-headers");
+        assert!(exposed.is_some_and(|names| names.contains("DPoP-Nonce")));
+    }
+    let from_elsewhere = upload("image/png", "pixels").send();
+    assert_eq!(from_elsewhere.header("access-control-expose-headers"), None);
+}
+
 #[test]
 fn w_074_bytes_may_be_none() {
     let none = json!({ "encoding": "image/png", "length": 0, "size": 0 });

@@ -70,7 +70,7 @@ fn w_203_built_in_errors_have_their_names() {
 }
 
 #[test]
-fn w_204_a_declared_error_is_400_unless_it_says_otherwise() {
+fn w_204_w_209_a_declared_error_is_400_unless_it_says_otherwise() {
     for answer in fail("declared") {
         answer.refuses(400, "Gone");
     }
@@ -143,5 +143,18 @@ fn w_213_an_error_carries_headers() {
     {
         answer.refuses(401, "AuthenticationRequired");
         assert_eq!(answer.header("www-authenticate"), Some("Bearer"));
+    }
+}
+
+#[test]
+fn w_020_404_is_an_error_of_the_application() {
+    for answer in fail("domain") {
+        answer.refuses(404, "PlantUnknown");
+    }
+    for target in [
+        "/xrpc/com.example.wire.unheardOf",
+        "/xrpc/com.example.wire.touch/x",
+    ] {
+        assert_ne!(get(target).send().status, 404, "{target}");
     }
 }

@@ -7,6 +7,7 @@ mod carried;
 mod codings;
 mod connection;
 mod errors;
+mod hooks;
 mod order;
 mod output;
 mod params;

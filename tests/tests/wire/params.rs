@@ -194,7 +194,7 @@ fn w_056_an_enum_is_closed_and_known_values_are_open() {
 }
 
 #[test]
-fn w_057_limits_include_their_ends() {
+fn w_057_w_391_limits_include_their_ends() {
     seen("int=2", "int", &json!(2));
     seen("int=10", "int", &json!(10));
     refused("int=1", "int");
@@ -251,5 +251,38 @@ fn w_140_a_format_is_checked() {
     );
     for text in ["did:", "DID:web:example.com", "alice.test", "did:web:"] {
         refused(&format!("did={text}"), "did");
+    }
+}
+
+#[test]
+fn w_060_w_061_what_is_absent_is_absent_and_null_is_a_word() {
+    let answer = get("/xrpc/com.example.wire.getParams?str=null")
+        .send()
+        .accepts();
+    assert_eq!(answer["str"], "null");
+    for name in ["int", "num", "bool", "did", "kind", "open"] {
+        assert_eq!(answer.get(name), None, "{name}");
+    }
+    get("/xrpc/com.example.wire.getParams?str=ab&int=null")
+        .send()
+        .refuses(400, "InvalidRequest");
+}
+
+#[test]
+fn w_063_every_failure_is_an_invalid_request() {
+    for query in [
+        "",
+        "str=a",
+        "str=ab&int=x",
+        "str=ab&int=11",
+        "str=ab&bool=yes",
+        "str=ab&arr=1&arr=x",
+        "str=ab&kind=c",
+        "str=ab&did=nobody",
+        "str=ab&str=cd",
+    ] {
+        for answer in get(format!("/xrpc/com.example.wire.getParams?{query}")).send_both() {
+            answer.refuses(400, "InvalidRequest");
+        }
     }
 }

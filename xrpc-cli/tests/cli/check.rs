@@ -46,6 +46,19 @@ fn a_finding_is_a_line() {
 }
 
 #[test]
+fn what_a_document_brings_does_not_end_the_line() {
+    let folder = Folder::new();
+    folder.define("new", "defs", r#""a": { "type": "x\n\u001b[2Jé" }"#);
+    let run = folder.run(&["check", "new"]);
+    assert_eq!(run.out.lines().count(), 2, "{}", run.out);
+    assert!(
+        run.out.contains(r"`x\n\u{1b}[2Jé` is no type"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn a_reference_leads_somewhere() {
     let list = |to: &str| {
         format!(r#""list": {{ "type": "array", "items": {{ "type": "ref", "ref": "{to}" }} }}"#)

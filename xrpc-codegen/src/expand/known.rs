@@ -35,6 +35,7 @@ pub(super) fn known(known: &Known) -> TokenStream {
     // #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     // pub enum Status { Takendown, Other(Box<str>) }
     // impl LexType<7> for Status {} impl LexType<{ id("string") }> for Status {}
+    // impl LexText<7> for Status {}
     // impl Status { pub fn as_str(&self) -> &str { … } } impl Known for Status { … } impl AsRef<str> …
     quote! {
         #doc
@@ -45,6 +46,8 @@ pub(super) fn known(known: &Known) -> TokenStream {
         #named
         #[automatically_derived]
         impl __xrpc::LexType<#string> for #ident {}
+        #[automatically_derived]
+        impl __xrpc::LexText<#number> for #ident {}
         #[automatically_derived]
         impl __xrpc::Check for #ident {}
         #texts

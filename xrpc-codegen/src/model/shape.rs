@@ -33,8 +33,8 @@ pub enum Shape {
         limits: Limits,
         /// The only values allowed, if not empty.
         one_of: Vec<String>,
-        /// Whether the generated type is an enum of the values.
-        is_enum: bool,
+        /// What the enum of the values is known by, if the generated type is one.
+        known: Option<String>,
     },
     /// `Bytes`
     Bytes {
@@ -115,7 +115,7 @@ impl Shape {
                 constant: *constant,
             },
             Schema::Integer(integer) => Self::integer(integer),
-            Schema::String(text) => Self::text(text),
+            Schema::String(text) => Self::text(text, label),
             Schema::Bytes(Bytes {
                 min_length,
                 max_length,
@@ -168,10 +168,13 @@ impl Shape {
                 Self::of(catalog, &target.nsid, schema, &label_of(&target), &pointer)
             }
             // A token is its own value.
-            (target, Def::Token(_)) => Ok(Self::text(&StringSchema {
-                constant: Some(target.type_id()),
-                ..StringSchema::default()
-            })),
+            (target, Def::Token(_)) => Ok(Self::text(
+                &StringSchema {
+                    constant: Some(target.type_id()),
+                    ..StringSchema::default()
+                },
+                &label_of(&target),
+            )),
             (target, Def::Record(_)) => Ok(Self::Named {
                 label: label_of(&target),
             }),
@@ -193,7 +196,7 @@ impl Shape {
         }
     }
 
-    fn text(schema: &StringSchema) -> Self {
+    fn text(schema: &StringSchema, label: &str) -> Self {
         let only = schema.constant.clone().map(|only| vec![only]);
         let limits = Limits {
             min_length: schema.min_length,
@@ -206,7 +209,7 @@ impl Shape {
             format: schema.format,
             limits,
             one_of,
-            is_enum: is_known(schema),
+            known: is_known(schema).then(|| label.to_owned()),
         }
     }
 
@@ -237,13 +240,13 @@ impl Shape {
             Self::Text {
                 format,
                 limits,
-                is_enum: true,
+                known: known @ Some(_),
                 ..
             } => Self::Text {
                 format,
                 limits,
                 one_of: Vec::new(),
-                is_enum: true,
+                known,
             },
             Self::List {
                 each,
@@ -286,6 +289,9 @@ impl Shape {
         match self {
             Self::Boolean { .. } => "boolean".to_owned(),
             Self::Integer { .. } => "integer".to_owned(),
+            Self::Text {
+                known: Some(label), ..
+            } => format!("string (a value of `{label}`)"),
             Self::Text { format: None, .. } => "string".to_owned(),
             Self::Text {
                 format: Some(format),

@@ -131,6 +131,32 @@ fn keywords_of_any_edition_are_raw() {
 }
 
 #[test]
+fn a_field_is_called_as_it_is_generated() {
+    let rows = [
+        ("plantedAt", "planted_at"),
+        ("type", "type"),
+        ("self", "self_"),
+        ("4x", "_4x"),
+    ];
+    for (property, field) in rows {
+        assert_eq!(super::field(property), field);
+    }
+}
+
+#[test]
+fn what_rust_makes_of_a_keyword_is_not_on_the_wire() {
+    let rows = [
+        ("BigTree", "big-tree"),
+        ("Self_", "self"),
+        ("A1b2", "a1b2"),
+        ("_4th", "4th"),
+    ];
+    for (variant, value) in rows {
+        assert_eq!(super::kebab(variant), value);
+    }
+}
+
+#[test]
 fn rust_names_become_those_of_documents() {
     for (name, camel) in [
         ("planted_at", "plantedAt"),

@@ -25,9 +25,9 @@ impl Comparison<'_> {
 
     pub(super) fn string(&mut self, old: &StringSchema, new: &StringSchema, at: &Site<'_>) {
         self.format([old.format, new.format], at);
-        self.least("minLength", [old.min_length, new.min_length], at);
+        self.shortest("minLength", [old.min_length, new.min_length], at);
         self.most("maxLength", [old.max_length, new.max_length], at);
-        self.least("minGraphemes", [old.min_graphemes, new.min_graphemes], at);
+        self.shortest("minGraphemes", [old.min_graphemes, new.min_graphemes], at);
         self.most("maxGraphemes", [old.max_graphemes, new.max_graphemes], at);
         self.known_values(
             [&old.known_values, &new.known_values].map(|values| listed(values.as_ref())),
@@ -42,7 +42,7 @@ impl Comparison<'_> {
     }
 
     pub(super) fn bytes(&mut self, old: &Bytes, new: &Bytes, at: &Site<'_>) {
-        self.least("minLength", [old.min_length, new.min_length], at);
+        self.shortest("minLength", [old.min_length, new.min_length], at);
         self.most("maxLength", [old.max_length, new.max_length], at);
     }
 
@@ -52,7 +52,7 @@ impl Comparison<'_> {
     }
 
     /// Compares a smallest value.
-    pub(super) fn least<T: PartialOrd + Display>(
+    fn least<T: PartialOrd + Display>(
         &mut self,
         key: &str,
         [old, new]: [Option<T>; 2],
@@ -65,6 +65,12 @@ impl Comparison<'_> {
             Shift::Wider
         };
         self.limit(key, [old, new], shift, at);
+    }
+
+    /// Compares a smallest length, of which 0 says nothing.
+    pub(super) fn shortest(&mut self, key: &str, lengths: [Option<usize>; 2], at: &Site<'_>) {
+        let lengths = lengths.map(|length| length.filter(|least| *least > 0));
+        self.least(key, lengths, at);
     }
 
     /// Compares a largest value.

@@ -31,7 +31,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn array(&mut self, old: &Array, new: &Array, at: &Site<'_>) {
-        self.least("minLength", [old.min_length, new.min_length], at);
+        self.shortest("minLength", [old.min_length, new.min_length], at);
         self.most("maxLength", [old.max_length, new.max_length], at);
         self.schema(&old.items, &new.items, &at.name("items"));
     }

@@ -19,6 +19,7 @@ mod record;
 mod reference;
 mod schema;
 mod string;
+mod twice;
 mod value;
 
 #[cfg(test)]
@@ -55,6 +56,7 @@ impl Document {
         let value = serde_json::from_str(text).map_err(|error| {
             ParseError::new(Place::ROOT, format!("the text is not JSON: {error}"))
         })?;
+        twice::check(text)?;
         Self::from_value(&value)
     }
 

@@ -87,12 +87,18 @@ impl VariantDecl {
             keys: &["status", "message"],
             words: &["other", "undeclared"],
         };
+        for attr in &variant.attrs {
+            if attr.path().is_ident("lexicon") {
+                diag.error(attr.path(), messages::LEXICON_ON_ERROR);
+            }
+        }
         let mut read = VariantAttr::default();
-        for attr in variant
-            .attrs
-            .iter()
-            .filter(|attr| attr.path().is_ident("error"))
-        {
+        let attrs = variant.attrs.iter();
+        let attrs = attrs.filter(|attr| attr.path().is_ident("error"));
+        for (index, attr) in attrs.enumerate() {
+            if index > 0 {
+                diag.error(attr.path(), messages::repeated_key("error"));
+            }
             let arguments = Arguments::parse(list(attr), &LEGAL, diag).unwrap_or_default();
             let value = |key| arguments.value(key).map(|(_, value)| value.clone());
             read = VariantAttr {

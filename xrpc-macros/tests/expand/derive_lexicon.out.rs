@@ -239,9 +239,9 @@ const _: () = {
         }
     }
     #[diagnostic::on_unimplemented(
-        message = "`{Self}` does not fit `order`, a string in the input of `com.example.store`",
+        message = "`{Self}` does not fit `order`, a string (a value of `com.example.store#main/input/order`) in the input of `com.example.store`",
         label = "write `String`",
-        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/order`: string, with a default"
+        note = "here: `{Self}`; in the document, at `/defs/main/input/schema/properties/order`: string (a value of `com.example.store#main/input/order`), with a default"
     )]
     trait __Fits5OfStore: __xrpc::Sized {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
@@ -256,7 +256,8 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     impl<
         __T: __xrpc::LexType<0x704b_e0d8_faaf_fc58> + __xrpc::DeserializeOwned
-            + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>,
+            + __xrpc::Serialize + __xrpc::AsRef<__xrpc::str>
+            + __xrpc::LexText<0x79b4_7c5b_48f4_ada3>,
     > __Fits5OfStore for __T {
         fn take<'de, __A: __xrpc::MapAccess<'de>>(
             map: &mut __A,

@@ -598,6 +598,8 @@ const _: () = {
     impl __xrpc::LexType<0x7544_60e5_786d_8d64> for Status {}
     #[automatically_derived]
     impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Status {}
+    #[automatically_derived]
+    impl __xrpc::LexText<0x7544_60e5_786d_8d64> for Status {}
     struct __Checked;
     #[allow(
         clippy::unnecessary_wraps,

@@ -50,6 +50,8 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Colour {}
             #[automatically_derived]
+            impl __xrpc::LexText<0x958f_7e3d_8625_4590> for Colour {}
+            #[automatically_derived]
             impl __xrpc::Check for Colour {}
             impl Colour {
                 /// The text on the wire.
@@ -130,6 +132,8 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Direction {}
+            #[automatically_derived]
+            impl __xrpc::LexText<0x1b02_a2ad_37a6_9b2d> for Direction {}
             #[automatically_derived]
             impl __xrpc::Check for Direction {}
             impl Direction {

@@ -211,6 +211,8 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for InputOrder {}
             #[automatically_derived]
+            impl __xrpc::LexText<0x79b4_7c5b_48f4_ada3> for InputOrder {}
+            #[automatically_derived]
             impl __xrpc::Check for InputOrder {}
             impl InputOrder {
                 /// The text on the wire.

@@ -724,6 +724,8 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Type {}
             #[automatically_derived]
+            impl __xrpc::LexText<0x0852_f48b_1f8d_72b8> for Type {}
+            #[automatically_derived]
             impl __xrpc::Check for Type {}
             impl Type {
                 /// The text on the wire.
@@ -930,6 +932,8 @@ pub mod com {
             }
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for Colour {}
+            #[automatically_derived]
+            impl __xrpc::LexText<0x958f_7e3d_8625_4590> for Colour {}
             #[automatically_derived]
             impl __xrpc::Check for Colour {}
             impl Colour {

@@ -355,6 +355,8 @@ pub mod com {
             #[automatically_derived]
             impl __xrpc::LexType<0x704b_e0d8_faaf_fc58> for InfoName {}
             #[automatically_derived]
+            impl __xrpc::LexText<0xafc0_36fb_eebf_0ff1> for InfoName {}
+            #[automatically_derived]
             impl __xrpc::Check for InfoName {}
             impl InfoName {
                 /// The text on the wire.

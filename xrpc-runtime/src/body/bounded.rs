@@ -155,7 +155,14 @@ impl Patience {
     /// Waits. Ready when there is no patience left.
     fn poll_end(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let since = *self.waiting_since.get_or_insert_with(Instant::now);
-        let end = since + self.left;
+        // A time that is beyond all clocks is no limit.
+        let Some(end) = since.checked_add(self.left) else {
+            return Poll::Pending;
+        };
+        // The executor does not let a task ask its timer that has read as much as it may; the clock it can ask.
+        if Instant::now() >= end {
+            return Poll::Ready(());
+        }
         let timer = self.timer.get_or_insert_with(|| Box::pin(sleep(self.left)));
         loop {
             ready!(timer.as_mut().poll(cx));

@@ -1,19 +1,33 @@
 //! The pairs of a query string, as WHATWG's `application/x-www-form-urlencoded` has them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, iter};
 
 /// A name and a value, decoded; borrowed from the query unless there was something to decode.
 pub(super) type Pair<'q> = (Cow<'q, str>, Cow<'q, str>);
 
 /// The pairs in their order (W-040). Only `&` separates; the first `=` ends the name.
 pub(super) fn pairs(query: &str) -> impl Iterator<Item = Pair<'_>> {
-    query
-        .split('&')
-        .filter(|piece| !piece.is_empty())
-        .map(|piece| {
-            let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
-            (decode(name), decode(value))
-        })
+    let mut rest = query;
+    iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (piece, after) = cut(rest, b'&');
+            rest = after;
+            if !piece.is_empty() {
+                let (name, value) = cut(piece, b'=');
+                return Some((decode(name), decode(value)));
+            }
+        }
+        None
+    })
+}
+
+/// What stands before the mark, an ASCII character, and what stands behind it. Queries are short: a search that is made
+/// for long texts would take longer.
+fn cut(text: &str, mark: u8) -> (&str, &str) {
+    match text.bytes().position(|byte| byte == mark) {
+        Some(at) => (&text[..at], &text[at + 1..]),
+        None => (text, ""),
+    }
 }
 
 /// `+` becomes a space, an escape its byte; a malformed escape stays, invalid UTF-8 becomes U+FFFD (W-041).

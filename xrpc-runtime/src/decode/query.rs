@@ -15,16 +15,23 @@ use crate::error::Error;
 
 /// Decodes the parameters of a call (W-040 to W-063).
 pub(crate) fn query<T: DeserializeOwned>(query: &str) -> Result<T, Error> {
-    let pairs = sorted(query);
-    T::deserialize(Query(&pairs)).map_err(|offence| Error::invalid_request(offence.parameter()))
+    // An empty value is no value (W-046). Names with a dollar mean something in JSON; here they are unknown (W-047).
+    let mut pairs =
+        form::pairs(query).filter(|(name, value)| !value.is_empty() && !name.starts_with('$'));
+    // One parameter is what most queries have, and one needs no list.
+    let first = pairs.next();
+    let rest: Vec<_> = pairs.collect();
+    let parameters = if rest.is_empty() {
+        T::deserialize(Query(first.as_slice()))
+    } else {
+        T::deserialize(Query(&sorted(first.into_iter().chain(rest))))
+    };
+    parameters.map_err(|offence| Error::invalid_request(offence.parameter()))
 }
 
-/// The pairs that count, each name's together and in their order (W-043).
-fn sorted(query: &str) -> Vec<Pair<'_>> {
-    // An empty value is no value (W-046). Names with a dollar mean something in JSON; here they are unknown (W-047).
-    let mut pairs: Vec<_> = form::pairs(query)
-        .filter(|(name, value)| !value.is_empty() && !name.starts_with('$'))
-        .collect();
+/// The pairs of each name together and in their order (W-043).
+fn sorted<'q>(pairs: impl Iterator<Item = Pair<'q>>) -> Vec<Pair<'q>> {
+    let mut pairs: Vec<_> = pairs.collect();
     pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
     pairs
 }

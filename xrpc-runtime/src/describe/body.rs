@@ -1,5 +1,7 @@
 //! The parts of a method.
 
+use std::sync::Arc;
+
 use xrpc_lexicon::{Object, Ref, Schema};
 
 use super::{Describing, Member};
@@ -42,5 +44,15 @@ impl<T: Member, const ID: u64> Body<ID> for T {
             description: None,
             target: T::refer(describing),
         }))
+    }
+}
+
+/// An output may be shared: what is there already need not be copied to be sent.
+#[diagnostic::do_not_recommend]
+impl<T: Body<ID>, const ID: u64> Body<ID> for Arc<T> {
+    const ENCODING: &'static str = T::ENCODING;
+
+    fn schema(describing: &mut Describing) -> Option<Schema> {
+        T::schema(describing)
     }
 }

@@ -67,7 +67,7 @@ async fn answer(router: Router<State>) -> (StatusCode, String) {
     let router = router.mount([Route::of::<Notes>()]);
     let request = Request::get("/xrpc/com.example.notes");
     let request = request.body(Body::empty()).unwrap();
-    let answer = router.answer(None, request).await;
+    let answer = router.answer(None, request, std::convert::identity).await;
     let status = answer.status();
     let body = answer.into_body().collect().await.unwrap().to_bytes();
     (status, String::from_utf8(body.to_vec()).unwrap())

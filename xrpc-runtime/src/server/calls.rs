@@ -1,7 +1,7 @@
 //! The calls of a connection: which are let in, and how they go on if their client does not wait.
 
 use std::{
-    convert::Infallible,
+    convert::{Infallible, identity},
     net::SocketAddr,
     pin::Pin,
     sync::{
@@ -11,7 +11,9 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-use http::{HeaderValue, Method as Verb, Request, Response, StatusCode, Version, header};
+use http::{
+    HeaderMap, HeaderValue, Method as Verb, Request, Response, StatusCode, Version, header,
+};
 use hyper::body::Incoming;
 use pin_project_lite::pin_project;
 
@@ -83,7 +85,7 @@ impl<S: Send + Sync + 'static> Calls<S> {
     ) -> Answering<impl Future<Output = Response<Body>> + Send + use<S>> {
         let mut call = InFlight::new(self, request.version());
         if let Err(error) = call.admit(&request) {
-            let refused = self.router.refuse(&request, &error);
+            let refused = self.router.refuse(&request, error);
             let answer = Some(call.carry(refused));
             return Answering::Refused(answer);
         }
@@ -94,7 +96,7 @@ impl<S: Send + Sync + 'static> Calls<S> {
         };
         let request = request.map(Body::new);
         let work = Work {
-            answer: self.router.answer(peer, request),
+            answer: self.router.answer(peer, request, identity),
             call: Some(call),
         };
         let house = runs_on.then(|| Arc::clone(&self.house));
@@ -142,6 +144,10 @@ impl InFlight {
         if request.headers().len() > limits.headers {
             return Err(too_many_headers());
         }
+        // The buffer of HTTP/1 is larger than a head may be: it is for bodies.
+        if length(request.headers()) > limits.header_bytes as usize {
+            return Err(too_long_headers());
+        }
         if request.uri().path() == HEALTH {
             return Ok(());
         }
@@ -188,6 +194,22 @@ impl Drop for InFlight {
 pub(super) fn overloaded() -> Error {
     Error::not_enough_resources("the server has too much to do: try again later")
         .with_header(header::RETRY_AFTER, LATER)
+}
+
+/// How many bytes the names and values are.
+fn length(headers: &HeaderMap) -> usize {
+    let lengths = headers
+        .iter()
+        .map(|(name, value)| name.as_str().len() + value.len());
+    lengths.sum()
+}
+
+fn too_long_headers() -> Error {
+    Error::undeclared(
+        StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+        "InvalidRequest",
+        "the request's headers are too large",
+    )
 }
 
 fn too_many_headers() -> Error {

@@ -12,13 +12,16 @@ use std::{
 use hyper::service::service_fn;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
-    server::{conn::auto, graceful::GracefulConnection},
+    server::conn::auto,
 };
-use tokio::time::{Instant, Sleep, sleep, sleep_until};
+use tokio::{
+    task::coop::unconstrained,
+    time::{Instant, Sleep, sleep, sleep_until},
+};
 
 use super::{
     activity::{Activity, Due, Fate, Version},
-    calls::{Calls, House},
+    calls::Calls,
     drain::Enlisted,
     limits::{HEADERS, Limits},
     socket::Socket,
@@ -35,8 +38,9 @@ const RESET_STREAMS: usize = 20;
 /// Streams that are reset since the client broke the protocol in them; some a client may send before it has heard how
 /// many it may have.
 const BROKEN_STREAMS: usize = 1024;
-/// hyper wants to be able to hold as much.
-const LEAST_BUFFER: u32 = 8 * 1024;
+/// hyper reads as much at once, and holds as much of a head: with less, an upload takes several times the system calls.
+/// Heads are held to their own limit when they are whole.
+const READ_BYTES: u32 = 400 * 1024;
 /// In a drain, a connection may bring one more request in this time: it may be on its way already.
 const LAST_REQUEST: Duration = Duration::from_millis(500);
 
@@ -47,7 +51,7 @@ pub(super) fn http(limits: &Limits) -> auto::Builder<TokioExecutor> {
     let mut http = auto::Builder::new(TokioExecutor::new());
     let mut http1 = http.http1();
     http1
-        .max_buf_size(limits.header_bytes.max(LEAST_BUFFER) as usize)
+        .max_buf_size(limits.header_bytes.max(READ_BYTES) as usize)
         .header_read_timeout(None);
     if limits.headers != HEADERS {
         http1.max_headers(limits.headers);
@@ -70,38 +74,15 @@ pub(super) async fn serve<S: Send + Sync + 'static>(
     http: &auto::Builder<TokioExecutor>,
     socket: Socket,
     calls: Calls<S>,
-    enlisted: Enlisted,
+    mut enlisted: Enlisted,
 ) -> Result<(), BoxError> {
     let activity = Arc::clone(&calls.activity);
     let house = Arc::clone(&calls.house);
-    let service = service_fn(move |request| calls.answer(request));
-    let connection = http.serve_connection(TokioIo::new(socket), service);
-    watch(connection, &activity, &house, enlisted).await
-}
-
-/// Waits until the server shuts down and a connection that has said nothing will not be listened to any more.
-pub(super) async fn last_request(enlisted: &mut Enlisted, limits: &Limits) {
-    enlisted.begun().await;
-    sleep(last_request_time(limits)).await;
-}
-
-fn last_request_time(limits: &Limits) -> Duration {
-    LAST_REQUEST.min(limits.drain_time / 2)
-}
-
-/// Drives a connection, and does what is due.
-async fn watch<C>(
-    connection: C,
-    activity: &Activity,
-    house: &House,
-    mut enlisted: Enlisted,
-) -> Result<(), BoxError>
-where
-    C: GracefulConnection<Error = BoxError>,
-{
     let limits = &house.limits;
-    let mut connection = pin!(connection);
-    let mut drain = pin!(enlisted.begun());
+    let service = service_fn(move |request| calls.answer(request));
+    // Where it stays: it is large, and there are many.
+    let mut connection = pin!(http.serve_connection(TokioIo::new(socket), service));
+    let mut drain = pin!(unconstrained(enlisted.begun()));
     let mut drain_begun = None;
     let mut clock = Clock::new();
     let mut closing = None;
@@ -116,13 +97,15 @@ where
             let is_known = waker
                 .as_ref()
                 .is_some_and(|waker| waker.will_wake(cx.waker()));
-            let may_drain = drain_begun.is_none() && (!is_known || house.drain.has_begun());
-            if may_drain && drain.as_mut().poll(cx).is_ready() {
-                drain_begun = Some(Instant::now());
+            if drain_begun.is_none() {
+                let has_begun = !is_known && drain.as_mut().poll(cx).is_ready();
+                if has_begun || house.drain.has_begun() {
+                    drain_begun = Some(Instant::now());
+                }
             }
             let due = match (closing, drain_begun) {
-                (Some(since), _) => due_in_closing(activity, limits, since),
-                (None, Some(begun)) => due_in_drain(activity, limits, begun),
+                (Some(since), _) => due_in_closing(&activity, limits, since),
+                (None, Some(begun)) => due_in_drain(&activity, limits, begun),
                 (None, None) => activity.due(limits),
             };
             match clock.poll(cx, due, is_known) {
@@ -146,16 +129,31 @@ where
     .await
 }
 
+/// Waits until the server shuts down and a connection that has said nothing will not be listened to any more.
+pub(super) async fn last_request(enlisted: &mut Enlisted, limits: &Limits) {
+    enlisted.begun().await;
+    sleep(last_request_time(limits)).await;
+}
+
+fn last_request_time(limits: &Limits) -> Duration {
+    LAST_REQUEST.min(limits.drain_time / 2)
+}
+
 /// A connection that is closed gets rid of its last bytes soon; calls may still end.
 fn due_in_closing(activity: &Activity, limits: &Limits, since: Instant) -> Due {
     let due = activity.due(limits);
     let Some(quiet) = activity.quiet_since() else {
         return due;
     };
-    due.earlier(Due {
+    let cut = Due {
         at: since.max(quiet) + limits.write_time,
         fate: Fate::Cut,
-    })
+    };
+    // To be closed for being idle is nothing new to it.
+    match due.fate {
+        Fate::Cut => cut.earlier(due),
+        Fate::Close | Fate::Look => cut,
+    }
 }
 
 /// Over HTTP/2 the client is told at once which requests are served. Over HTTP/1 an answer is the only way to tell it
@@ -178,6 +176,8 @@ fn due_in_drain(activity: &Activity, limits: &Limits, begun: Instant) -> Due {
 }
 
 /// One timer for all that can become due. It is set back only if something is due earlier than thought.
+///
+/// It is asked without regard to what the executor grants a task: in a flood, reading takes all of that.
 struct Clock(Pin<Box<Sleep>>);
 
 impl Clock {
@@ -193,7 +193,7 @@ impl Clock {
         if due.at < timer.deadline() {
             timer.as_mut().reset(due.at);
         }
-        while timer.as_mut().poll(cx).is_ready() {
+        while pin!(unconstrained(timer.as_mut())).poll(cx).is_ready() {
             if timer.deadline() >= due.at {
                 return Poll::Ready(due.fate);
             }

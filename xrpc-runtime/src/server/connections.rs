@@ -40,7 +40,7 @@ struct Shared<S> {
 
 impl<S: Send + Sync + 'static> Connections<S> {
     pub(super) async fn new(router: Router<S>, house: Arc<House>) -> Self {
-        let refused = router.refuse(&Request::new(()), &calls::overloaded());
+        let refused = router.refuse(&Request::new(()), calls::overloaded());
         let shared = Shared {
             router,
             http: connection::http(&house.limits),

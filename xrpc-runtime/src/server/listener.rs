@@ -99,7 +99,7 @@ impl Listener {
 
     /// The sockets that systemd has opened for this process, in the order of its unit (`LISTEN_FDS`, `LISTEN_PID`);
     /// none, if there are none. Asked again, there are none.
-    #[cfg(feature = "activation")]
+    #[cfg(all(feature = "activation", unix))]
     pub fn activated() -> io::Result<Vec<Self>> {
         super::activation::listeners()
     }

@@ -1,6 +1,6 @@
 //! A router on sockets: the connections that are accepted, and the end of them.
 
-#[cfg(feature = "activation")]
+#[cfg(all(feature = "activation", unix))]
 mod activation;
 mod activity;
 mod admission;

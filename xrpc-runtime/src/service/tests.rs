@@ -1,4 +1,4 @@
-use std::time::Duration;
+use std::{convert::identity, time::Duration};
 
 use http::Response;
 
@@ -49,7 +49,10 @@ async fn answer(name: &str, encoding: &str) -> Response<Body> {
         .header(header::CONTENT_TYPE, encoding)
         .body(Body::from("{}"))
         .unwrap();
-    Router::new(()).mount(routes).answer(None, request).await
+    Router::new(())
+        .mount(routes)
+        .answer(None, request, identity)
+        .await
 }
 
 #[tokio::test(start_paused = true)]
@@ -58,4 +61,18 @@ async fn a_call_is_given_its_time_and_bytes_are_given_more() {
     assert_eq!(late.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert!(late.headers().contains_key(header::RETRY_AFTER));
     assert_eq!(answer("bytes", "video/mp4").await.status(), StatusCode::OK);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_time_beyond_all_clocks_is_no_limit() {
+    let request = Request::post("/xrpc/com.example.json")
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(Body::from("{}"))
+        .unwrap();
+    let router = Router::new(())
+        .mount([Route::of::<Json>()])
+        .call_time(Duration::MAX)
+        .input_time(Duration::MAX);
+    let answer = router.answer(None, request, identity).await;
+    assert_eq!(answer.status(), StatusCode::OK);
 }

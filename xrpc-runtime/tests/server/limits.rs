@@ -26,8 +26,12 @@ async fn a_head_that_is_too_large_is_431() {
     let server = start(App::default(), |server| server.max_header_bytes(10_000)).await;
     let mut stream = send(server.address, &header("x", &"a".repeat(9_000))).await;
     assert!(read_answer(&mut stream).await.starts_with("HTTP/1.1 200"));
-    let mut stream = send(server.address, &header("x", &"a".repeat(30_000))).await;
-    assert!(read_to_end(&mut stream).await.starts_with("HTTP/1.1 431"));
+    for size in [10_000, 30_000, 300_000] {
+        let mut stream = send(server.address, &header("x", &"a".repeat(size))).await;
+        let answer = read_answer(&mut stream).await;
+        assert!(answer.starts_with("HTTP/1.1 431"), "{size}: {answer}");
+        assert!(answer.contains("InvalidRequest"), "{size}: {answer}");
+    }
 }
 
 #[tokio::test]
@@ -150,10 +154,14 @@ async fn a_client_that_does_not_read_is_cut() {
     })
     .await;
     let request = "GET /large HTTP/1.1\r\nhost: test\r\n\r\n";
-    let stream = send(server.address, request).await;
-    server.stop.send(()).unwrap();
-    // Nobody reads, and yet the server ends: the connection is gone.
-    soon("the end", server.served).await.unwrap().unwrap();
+    let mut stream = send(server.address, request).await;
+    // Who does not read learns of the end only by what becomes of his bytes.
+    soon("the end of the connection", async {
+        while stream.write_all(b"a").await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
     let read = bytes_left(stream).await;
     assert!(read < LARGE, "{read}");
 }
@@ -169,12 +177,31 @@ async fn a_client_that_does_not_read_is_cut_over_http_2() {
     let request = http::Request::get("http://test/large")
         .body(http_body_util::Empty::new())
         .unwrap();
+    let answer = soon("an answer", sender.send_request(request)).await;
+    soon("the end of the connection", async {
+        while !sender.is_closed() {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
+    assert!(answer.unwrap().into_body().collect().await.is_err());
+}
+
+#[tokio::test]
+async fn a_large_answer_arrives_whole_over_http_2() {
+    let server = start(App::default(), |server| server).await;
+    let mut sender = http_2(server.address).await;
+    let request = http::Request::get("http://test/large")
+        .body(http_body_util::Empty::new())
+        .unwrap();
     let answer = soon("an answer", sender.send_request(request))
         .await
         .unwrap();
-    server.stop.send(()).unwrap();
-    soon("the end", server.served).await.unwrap().unwrap();
-    assert!(answer.into_body().collect().await.is_err());
+    assert_eq!(answer.headers()["content-length"], LARGE.to_string());
+    let body = soon("the body", answer.into_body().collect())
+        .await
+        .unwrap();
+    assert_eq!(body.to_bytes().len(), LARGE);
 }
 
 /// Reading slowly is not the same as not reading.

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
 
+#[cfg(all(feature = "activation", unix))]
+mod activation;
 mod disconnect;
 mod life;
 mod limits;

@@ -61,20 +61,27 @@ impl Page<'_> {
         let mut names: BTreeMap<String, &str> = BTreeMap::new();
         let mut fields = Vec::with_capacity(schema.properties.len());
         for property in &schema.properties {
-            if let Some(first) = names.insert(naming::snake(&property.name), &property.name) {
+            let field = naming::field(&property.name);
+            if let Some(first) = names.get(&field) {
                 self.mistakes.push(messages::same_field(
                     &self.document.id,
                     &spot.pointer,
                     first,
                     &property.name,
                 ));
+                // One mistake, one error: rustc would find the second field too.
+                continue;
             }
+            names.insert(field, &property.name);
             fields.extend(self.field(property, &spot.property(&property.name)));
         }
         let keeps = self.keeps && role != Role::Params;
         let extra = keeps.then(|| {
-            let is_taken = names.contains_key("extra");
-            self.ident(if is_taken { "extra_" } else { "extra" })
+            let mut name = "extra".to_owned();
+            while names.contains_key(&name) {
+                name.push('_');
+            }
+            self.ident(&name)
         });
         let object = Object {
             ident: self.ident(&spot.name),

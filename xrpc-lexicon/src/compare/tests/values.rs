@@ -93,6 +93,26 @@ fn limits_stay() {
 }
 
 #[test]
+fn a_length_of_0_says_nothing() {
+    for (kind, key) in [
+        ("string", "minLength"),
+        ("string", "minGraphemes"),
+        ("bytes", "minLength"),
+    ] {
+        let without = format!(r#""type": "{kind}""#);
+        let with = format!(r#"{without}, "{key}": 0"#);
+        assert_eq!(everywhere(&with, &without), [""; 0], "{kind}");
+        assert_eq!(everywhere(&without, &with), [""; 0], "{kind}");
+    }
+    let without = r#""type": "array", "items": { "type": "null" }"#;
+    let with = format!(r#"{without}, "minLength": 0"#);
+    assert_eq!(everywhere(&with, without), [""; 0]);
+    // Of a number, 0 is a limit like any other.
+    let changes = everywhere(r#""type": "integer", "minimum": 0"#, r#""type": "integer""#);
+    assert!(!changes.is_empty());
+}
+
+#[test]
 fn formats_stay() {
     let of = |format: &str| format!(r#""type": "string", "format": "{format}""#);
     check_shift(

@@ -1,6 +1,38 @@
 //! The outermost object, the names of definitions, records, permission sets.
 
 use super::{refuses, refuses_defs};
+use crate::document::Document;
+
+#[test]
+fn a_name_stands_once_in_an_object() {
+    let message = "the name stands here twice, take one out";
+    refuses_defs(&[
+        (
+            r#""a": { "type": "token" }, "b": { "type": "token" }, "a": { "type": "string" }"#,
+            "/a",
+            message,
+        ),
+        (
+            r#""a": { "type": "token", "type": "string" }"#,
+            "/a/type",
+            message,
+        ),
+        // The same name in other words.
+        (
+            r#""ab": { "type": "token" }, "a\u0062": { "type": "token" }"#,
+            "/ab",
+            message,
+        ),
+        (
+            r#""a": { "type": "object", "properties": { "\\\"}": { "type": "string" , "x": [1.5e3, true , {}, { "n":null,"n":[ ] }] } } }"#,
+            "/a/properties/\\\"}/x/3/n",
+            message,
+        ),
+    ]);
+    // Elsewhere it is another one.
+    let twice = r#"{ "lexicon": 1, "id": "com.example.thing", "defs": { "id": { "type": "token", "x": ["x", "x", [], "{"] } } }"#;
+    assert!(Document::parse(twice).is_ok());
+}
 
 #[test]
 fn a_document() {

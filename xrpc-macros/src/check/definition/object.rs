@@ -80,7 +80,7 @@ impl Name {
 
     fn is(&self, property: &Property) -> bool {
         match self {
-            Self::Field(name) => naming::snake(&property.name) == *name,
+            Self::Field(name) => naming::field(&property.name) == *name,
             Self::Wire(name) => property.name == *name,
         }
     }
@@ -160,7 +160,7 @@ fn complete(
         .collect();
     for (field, name) in unknown {
         let meant = nearest_property(&name, &missing);
-        let shown = meant.map(|property| naming::snake(&property.name));
+        let shown = meant.map(|property| naming::field(&property.name));
         let text = messages::no_property(&definition.said, &name, shown.as_deref());
         diag.error(&field.ident, text);
         missing.retain(|property| meant.is_none_or(|meant| meant.name != property.name));
@@ -171,7 +171,7 @@ fn complete(
     let required: Vec<(String, String)> = required
         .filter_map(|property| {
             let ty = property::written_type(property, definition)?;
-            Some((naming::snake(&property.name), ty))
+            Some((naming::field(&property.name), ty))
         })
         .collect();
     if !required.is_empty() {

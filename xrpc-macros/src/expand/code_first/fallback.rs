@@ -10,13 +10,15 @@ pub(crate) fn anything(ident: &Ident, krate: Option<&Path>) -> TokenStream {
     let runtime = runtime(krate);
     let (deserialize, serialize) = (deserialize(ident), serialize(ident));
     // Expands to:
-    // impl<const ID: u64> LexType<ID> for Plant {} impl Definition for Plant { … } impl Parameters for Plant { … }
+    // impl<const ID: u64> LexType<ID> for Plant {} and LexText<ID>; impl Definition for Plant { … } impl Parameters for Plant { … }
     // impl Simple for Plant { … } impl Object, Properties, Deserialize, Serialize, Check for Plant { … }
     quote! {
         const _: () = {
             #runtime
             #[automatically_derived]
             impl<const __ID: __xrpc::u64> __xrpc::LexType<__ID> for #ident {}
+            #[automatically_derived]
+            impl<const __ID: __xrpc::u64> __xrpc::LexText<__ID> for #ident {}
             #[automatically_derived]
             impl __xrpc::Definition for #ident {
                 const NAME: &'static __xrpc::str = "";

@@ -6,6 +6,7 @@ use xrpc_codegen::{
     expand::{default, number, reader, rust_type},
     model::{Default, Presence, Reader, Shape},
 };
+use xrpc_lexicon::id;
 
 use crate::model::{CheckedField, Unfit};
 
@@ -121,7 +122,8 @@ impl Fitting {
     }
 }
 
-/// The types that will do: those with the right number, or the one type there is.
+/// The types that will do: those with the right number, or the one type there is. For values that the document lists,
+/// the enum of just those, or a plain text.
 fn generics(shape: &Shape) -> TokenStream {
     let number = number(shape.number());
     let any = quote!(__xrpc::LexType<#number> + __xrpc::DeserializeOwned + __xrpc::Serialize);
@@ -134,7 +136,13 @@ fn generics(shape: &Shape) -> TokenStream {
         | Shape::Null
         | Shape::Unknown => TokenStream::new(),
         Shape::Named { .. } => quote!(<__T: #any + __xrpc::Check>),
-        Shape::Text { .. } => quote!(<__T: #any + __xrpc::AsRef<__xrpc::str>>),
+        Shape::Text { known, .. } => {
+            let listed = known.as_ref().map(|label| {
+                let number = self::number(id(label));
+                quote!(+ __xrpc::LexText<#number>)
+            });
+            quote!(<__T: #any + __xrpc::AsRef<__xrpc::str> #listed>)
+        }
         Shape::List { each, .. } => generics(each),
     }
 }

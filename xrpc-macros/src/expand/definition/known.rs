@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use xrpc_codegen::expand::number;
 use xrpc_lexicon::id;
 
 use super::lex_type;
@@ -22,6 +23,7 @@ pub(super) fn known(checked: &CheckedKnown<'_>) -> TokenStream {
         lex_type(ident, *number),
         self::lex_type(ident, id("string")),
     );
+    let number = self::number(*number);
     let bounds = known
         .other
         .iter()
@@ -34,12 +36,15 @@ pub(super) fn known(checked: &CheckedKnown<'_>) -> TokenStream {
     };
     // Expands to:
     // impl LexType<7> for Status {} impl LexType<{ id("string") }> for Status {}
+    // impl LexText<7> for Status {}
     // struct __Checked;
     // impl __Checked where String: RestText { fn parse_text(text) … fn text(status) … }
     // impl Known for Status { … by __Checked … } impl AsRef<str>, Display, Deserialize, Serialize, Check for Status { … }
     quote! {
         #lex_type
         #string
+        #[automatically_derived]
+        impl __xrpc::LexText<#number> for #ident {}
         struct __Checked;
         #[allow(clippy::unnecessary_wraps, reason = "a closed enum does not know every text")]
         impl __Checked

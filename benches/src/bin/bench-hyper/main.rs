@@ -1,5 +1,7 @@
 //! The baseline: hyper with a `match` on the path, serde's derives, and nothing else.
 
+mod model;
+
 use std::{convert::Infallible, error::Error, hint::black_box, sync::Arc};
 
 use bytes::Bytes;
@@ -14,72 +16,15 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo},
     server::conn::auto,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 
-/// The input of `createSession`.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct CreateSession {
-    identifier: String,
-    password: String,
-    auth_factor_token: Option<String>,
-    allow_takendown: Option<bool>,
-}
+use model::{CreateSession, GetTimeline, ResolveHandle, Resolved, Session, Timeline, Uploaded};
 
-/// The output of `createSession`.
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Session {
-    access_jwt: String,
-    refresh_jwt: String,
-    handle: String,
-    did: String,
-    /// Shared, as `xrpc` shares it: both clone a session for each call, and neither copies the document.
-    did_doc: Arc<DidDocument>,
-    email: String,
-    email_confirmed: bool,
-    active: bool,
-}
-
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct DidDocument {
-    #[serde(rename = "@context")]
-    context: Vec<String>,
-    id: String,
-    also_known_as: Vec<String>,
-    verification_method: Vec<VerificationMethod>,
-    service: Vec<Service>,
-}
-
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct VerificationMethod {
-    id: String,
-    r#type: String,
-    controller: String,
-    public_key_multibase: String,
-}
-
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[expect(clippy::struct_field_names, reason = "the name on the wire")]
-struct Service {
-    id: String,
-    r#type: String,
-    service_endpoint: String,
-}
-
-/// The params of `resolveHandle`.
-#[derive(Deserialize)]
-struct ResolveHandle {
-    handle: String,
-}
-
-/// The output of `resolveHandle`.
-#[derive(Serialize)]
-struct Resolved {
-    did: String,
+/// What is answered, cloned for each call like a row of a store.
+struct App {
+    session: Session,
+    timeline: Timeline,
+    uploaded: Uploaded,
 }
 
 type Answer = Response<Full<Bytes>>;
@@ -107,7 +52,7 @@ fn query<T: DeserializeOwned>(request: &Request<Incoming>) -> Result<T, StatusCo
         .map_err(|_| StatusCode::BAD_REQUEST)
 }
 
-async fn answer(request: Request<Incoming>, session: Arc<Session>) -> Result<Answer, StatusCode> {
+async fn answer(request: Request<Incoming>, app: Arc<App>) -> Result<Answer, StatusCode> {
     match (request.method(), request.uri().path()) {
         (&Method::POST, "/xrpc/com.atproto.server.createSession") => {
             let input: CreateSession = body(request).await?;
@@ -117,14 +62,29 @@ async fn answer(request: Request<Incoming>, session: Arc<Session>) -> Result<Ans
                 &input.auth_factor_token,
                 input.allow_takendown,
             ));
-            json(&Session::clone(&session))
+            json(&app.session.clone())
         }
         (&Method::GET, "/xrpc/com.atproto.identity.resolveHandle") => {
             let params: ResolveHandle = query(&request)?;
             black_box(&params.handle);
             json(&Resolved {
-                did: session.did.clone(),
+                did: app.session.did.clone(),
             })
+        }
+        (&Method::GET, "/xrpc/app.bsky.feed.getTimeline") => {
+            let params: GetTimeline = query(&request)?;
+            black_box((&params.algorithm, params.limit, &params.cursor));
+            json(&app.timeline.clone())
+        }
+        (&Method::POST, "/xrpc/com.atproto.repo.uploadBlob") => {
+            let mut body = request.into_body();
+            let mut uploaded = app.uploaded.clone();
+            uploaded.blob.size = 0;
+            while let Some(frame) = body.frame().await {
+                let frame = frame.map_err(|_| StatusCode::BAD_REQUEST)?;
+                uploaded.blob.size += frame.data_ref().map_or(0, |data| data.len() as u64);
+            }
+            json(&uploaded)
         }
         _ => Err(StatusCode::NOT_IMPLEMENTED),
     }
@@ -132,19 +92,23 @@ async fn answer(request: Request<Incoming>, session: Arc<Session>) -> Result<Ans
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let session: Arc<Session> = Arc::new(serde_json::from_str(xrpc_benches::SESSION)?);
+    let app = Arc::new(App {
+        session: xrpc_benches::fixture("session.json")?,
+        timeline: xrpc_benches::fixture("timeline.json")?,
+        uploaded: xrpc_benches::fixture("uploaded.json")?,
+    });
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", xrpc_benches::port()?)).await?;
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             continue;
         };
         stream.set_nodelay(true)?;
-        let session = Arc::clone(&session);
+        let app = Arc::clone(&app);
         tokio::spawn(async move {
             let service = service_fn(|request| {
-                let session = Arc::clone(&session);
+                let app = Arc::clone(&app);
                 async move {
-                    Ok::<_, Infallible>(answer(request, session).await.unwrap_or_else(|status| {
+                    Ok::<_, Infallible>(answer(request, app).await.unwrap_or_else(|status| {
                         let mut answer = Response::default();
                         *answer.status_mut() = status;
                         answer

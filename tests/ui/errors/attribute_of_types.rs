@@ -1,0 +1,8 @@
+#[derive(xrpc::Error)]
+#[lexicon("com.atproto.server.createSession")]
+enum SignInError {
+    #[lexicon(status = 401)]
+    AccountTakedown,
+}
+
+fn main() {}
