@@ -16,9 +16,9 @@ use clap::{Parser, builder::FalseyValueParser};
 
 use crate::{
     app::Settings,
-    domain::{did, handle, random, token::SHORTEST_SECRET},
+    domain::{did, handle, random},
 };
-use xrpc::lexicon::syntax;
+use xrpc::{lexicon::syntax, sessions::SessionKey};
 
 /// An account and session server on the AT Protocol.
 #[derive(Clone, Parser)]
@@ -102,25 +102,26 @@ impl Config {
         self.data_dir.join(DATABASE_FILE)
     }
 
-    /// The secret that signs tokens; made and kept if there is none yet.
-    pub fn secret(&self) -> Result<Vec<u8>, ConfigError> {
-        let file = self.data_dir.join(SECRET_FILE);
-        let place = self
-            .jwt_secret
-            .as_ref()
-            .map_or_else(|| file.display().to_string(), |_| "--jwt-secret".to_owned());
-        let secret = match &self.jwt_secret {
-            Some(secret) => secret.clone().into_bytes(),
-            None => kept_secret(&file)
-                .map_err(|error| ConfigError::new(place.as_str(), error.to_string()))?,
-        };
-        if secret.len() < SHORTEST_SECRET {
-            let text = format!(
-                "is shorter than {SHORTEST_SECRET} bytes: take the output of `openssl rand -hex 32`"
-            );
-            return Err(ConfigError::new(place, text));
+    /// The key that signs tokens; its secret is made and kept if there is none yet.
+    pub fn key(&self) -> Result<SessionKey, ConfigError> {
+        let (place, secret) = self.secret()?;
+        SessionKey::new(&secret).map_err(|error| {
+            let text = format!("{error}: take the output of `openssl rand -hex 32`");
+            ConfigError::new(place, text)
+        })
+    }
+
+    /// The secret, and where it stands.
+    fn secret(&self) -> Result<(String, Vec<u8>), ConfigError> {
+        if let Some(secret) = &self.jwt_secret {
+            return Ok(("--jwt-secret".to_owned(), secret.clone().into_bytes()));
         }
-        Ok(secret)
+        let file = self.data_dir.join(SECRET_FILE);
+        let place = file.display().to_string();
+        match kept_secret(&file) {
+            Ok(secret) => Ok((place, secret)),
+            Err(error) => Err(ConfigError::new(place, error.to_string())),
+        }
     }
 
     /// Makes the data folder, if it is not there, for its owner alone.
@@ -312,7 +313,7 @@ mod tests {
             .permissions()
             .mode();
         assert_eq!(mode & 0o777, 0o600);
-        assert!(config(&["--jwt-secret", "short"]).secret().is_err());
+        assert!(config(&["--jwt-secret", "short"]).key().is_err());
         assert!(
             !format!("{:?}", config(&["--jwt-secret", &"s3cret".repeat(9)])).contains("s3cret")
         );

@@ -13,10 +13,7 @@ use clap::Parser as _;
 use server_example::{
     app::{App, Settings},
     config::Config,
-    domain::{
-        clock::SystemClock, did::WebDids, limits::Limits, operator::OperatorSecret,
-        password::Hasher, token::Tokens,
-    },
+    domain::{did::WebDids, limits::Limits, password::Hasher, session::REFRESH_TIME},
     routes,
     store::Store,
 };
@@ -25,7 +22,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 use tracing_subscriber::EnvFilter;
-use xrpc::Server;
+use xrpc::{AdminSecret, Server, SystemClock, sessions::Sessions};
 
 fn main() -> ExitCode {
     match start(&Config::parse()) {
@@ -58,13 +55,13 @@ async fn run(config: &Config, cores: usize) -> Result<(), Box<dyn Error>> {
         .await
         .map_err(|error| format!("--listen {}: {error}", config.listen))?;
     let settings = config.settings(server.address())?;
-    let tokens = Tokens::new(&config.secret()?, settings.service_did.as_str())?;
+    let sessions = Sessions::new(settings.service_did.parse()?, config.key()?);
     let store = Store::open(&config.database()).await?;
     let app = App {
         store: store.clone(),
-        tokens,
+        sessions: sessions.refresh_time(REFRESH_TIME),
         limits: Limits::new(!config.no_rate_limits),
-        operator: OperatorSecret::new(config.admin_password.as_deref()),
+        operator: AdminSecret::new(config.admin_password.as_deref()),
         settings: settings.clone(),
         hasher: Hasher::new(cores)?,
         clock: Arc::new(SystemClock),

@@ -1,8 +1,10 @@
 //! The vectors of the protocol and the public documents: everything valid is accepted, everything invalid refused.
 
 use self::Verdict::{Accepted, Refused};
+use data_encoding::HEXLOWER;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use xrpc::crypto::{Curve, PublicKey, SigningKey};
 use xrpc_lexicon::{
     Catalog, Document, Format, Validator, cbor,
     data::{Codec, Link, decode_base64, encode_base64},
@@ -351,6 +353,66 @@ fn data_in_both_forms() {
     }
     assert_eq!(vectors.len(), 3);
     report("data-model-fixtures.json", vectors.len(), Accepted);
+}
+
+/// W-310: signatures of repositories; those of tokens may have the larger value of `s` too.
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn signatures() {
+    let vectors = vectors("crypto/signature-fixtures.json");
+    for vector in &vectors {
+        let text = |name: &str| vector[name].as_str().expect("a text");
+        let bytes = |name| decode_base64(text(name)).expect("base 64");
+        let (kind, multibase) = (text("didDocSuite"), text("publicKeyMultibase"));
+        let key = PublicKey::from_verification_method(kind, multibase).expect("a key");
+        let named: PublicKey = text("publicKeyDid").parse().expect("a key");
+        assert_eq!(key, named, "{}", vector["comment"]);
+        assert_eq!(key.did_key(), text("publicKeyDid"));
+        assert_eq!(key.curve().algorithm(), text("algorithm"));
+        let (message, signature) = (bytes("messageBase64"), bytes("signatureBase64"));
+        let is_valid = vector["validSignature"].as_bool().expect("a boolean");
+        let is_high = vector["tags"][0] == "high-s";
+        assert_eq!(
+            key.verify(&message, &signature),
+            is_valid,
+            "{}",
+            vector["comment"]
+        );
+        assert_eq!(key.verify_any(&message, &signature), is_valid || is_high);
+    }
+    assert_eq!(vectors.len(), 6);
+    report("signature-fixtures.json", vectors.len(), Accepted);
+}
+
+#[test]
+#[cfg_attr(
+    not(shared),
+    ignore = "set XRPC_SHARED to the folder with the interop vectors and lexicons"
+)]
+fn names_of_keys() {
+    for (file, curve, count) in [
+        ("crypto/w3c_didkey_K256.json", Curve::K256, 5),
+        ("crypto/w3c_didkey_P256.json", Curve::P256, 1),
+    ] {
+        let vectors = vectors(file);
+        for vector in &vectors {
+            let text = |name: &str| vector[name].as_str();
+            let secret = if let Some(hex) = text("privateKeyBytesHex") {
+                HEXLOWER.decode(hex.as_bytes()).expect("hex")
+            } else {
+                let base58 = text("privateKeyBytesBase58").expect("a secret");
+                multibase::decode(format!("z{base58}")).expect("base 58").1
+            };
+            let secret = secret.try_into().expect("32 bytes");
+            let key = SigningKey::from_bytes(curve, secret).expect("a key");
+            assert_eq!(Some(&*key.public_key().did_key()), text("publicDidKey"));
+        }
+        assert_eq!(vectors.len(), count);
+        report(file, vectors.len(), Accepted);
+    }
 }
 
 #[test]

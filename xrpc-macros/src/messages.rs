@@ -182,6 +182,10 @@ pub(crate) fn no_size(key: &str) -> String {
     format!("`{key}` is a size: write `\"1 MiB\"`, `\"64 KiB\"`, or a number of bytes")
 }
 
+/// `limit = 3`
+pub(crate) const NOT_A_LIMIT: &str =
+    "`limit` is a function of the call and its arguments: write `limit = path`";
+
 pub(crate) const NOT_AN_ENCODING: &str =
     "an encoding is `\"type/subtype\"`, `\"type/*\"` or `\"*/*\"`";
 

@@ -10,6 +10,7 @@ use crate::{
     body::Body,
     decode,
     error::Error,
+    limit::{Arrival, Limiter},
     method::Method,
     route::{Route, Shared},
 };
@@ -24,6 +25,7 @@ pub struct Call<S> {
     body: Body,
     answer_headers: Option<HeaderMap>,
     shared_headers: Option<AnswerHeaders>,
+    limiter: Option<Limiter>,
 }
 
 /// Where the request comes from, for routers that are called as a `tower` service: put it into the request's extensions.
@@ -42,6 +44,14 @@ pub struct Head<'a, S> {
     /// The other end of the connection, if there is one.
     pub peer: Option<SocketAddr>,
 }
+
+impl<S> Clone for Head<'_, S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S> Copy for Head<'_, S> {}
 
 impl<S> Head<'_, S> {
     /// The parameters of the call, which have been checked already, for a policy that asks what is called for (W-004).
@@ -91,6 +101,7 @@ impl<S> Call<S> {
             body,
             answer_headers: None,
             shared_headers: None,
+            limiter: None,
         }
     }
 
@@ -127,6 +138,24 @@ impl<S> Call<S> {
     /// Headers that the answer carries whatever its outcome (W-214).
     pub fn answer_headers(&mut self) -> &mut HeaderMap {
         self.answer_headers.get_or_insert_default()
+    }
+
+    /// The limits of this call.
+    pub(crate) fn limiter(&mut self) -> Limiter {
+        if self.limiter.is_none() {
+            let arrival = self.arrival();
+            self.limiter = Some(Limiter::new(&self.shared.limiting, &arrival));
+        }
+        self.limiter.clone().expect("it has just been put there")
+    }
+
+    /// What the request says before anybody knows what it calls.
+    pub(crate) fn arrival(&self) -> Arrival<'_, S> {
+        Arrival {
+            state: self.shared.state(),
+            request: &self.head,
+            peer: self.peer,
+        }
     }
 
     /// Marks the answer as one caller's own: caches must not share it (W-320).
@@ -179,6 +208,9 @@ impl<S> Call<S> {
     }
 
     pub(crate) fn take_answer_headers(&mut self) -> Option<HeaderMap> {
+        if let Some(told) = self.limiter.take().and_then(|limiter| limiter.told()) {
+            self.answer_headers().extend(told.headers());
+        }
         if let Some(shared) = self.shared_headers.take() {
             self.answer_headers().extend(shared.take());
         }

@@ -64,6 +64,7 @@ mod auth;
 mod body;
 mod call;
 mod check;
+mod clock;
 #[cfg(all(feature = "export", feature = "testing", any(doc, doctest)))]
 #[doc = include_str!("../../docs/guide/code-first.md")]
 pub mod code_first {}
@@ -76,10 +77,23 @@ pub mod types_of_schemas {}
 #[cfg(all(feature = "testing", any(doc, doctest)))]
 #[doc = include_str!("../../docs/guide/bodies.md")]
 pub mod bodies {}
+#[cfg(all(
+    feature = "admin",
+    feature = "service-auth",
+    feature = "sessions",
+    any(doc, doctest)
+))]
+#[doc = include_str!("../../docs/guide/auth.md")]
+pub mod callers {}
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("../../docs/guide/limits.md")]
+pub mod limits {}
 #[cfg(all(feature = "server", unix, any(doc, doctest)))]
 #[doc = include_str!("../../docs/guide/serving.md")]
 pub mod serving {}
 mod cors;
+#[cfg(feature = "service-auth")]
+pub mod crypto;
 mod data;
 mod deadline;
 mod decode;
@@ -96,6 +110,7 @@ mod held;
 mod into_body;
 mod lex_type;
 pub mod lexicon;
+mod limit;
 mod media_type;
 mod method;
 mod nullable;
@@ -107,12 +122,18 @@ mod raw;
 mod read;
 mod redacted;
 mod refused;
+#[cfg(feature = "service-auth")]
+mod replay;
 mod reply;
 mod route;
 mod router;
 #[cfg(feature = "server")]
 mod server;
 mod service;
+#[cfg(feature = "service-auth")]
+pub mod service_auth;
+#[cfg(feature = "sessions")]
+pub mod sessions;
 mod signature;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -309,16 +330,21 @@ pub use xrpc_macros::procedure;
 /// ```
 pub use xrpc_macros::query;
 
+#[cfg(feature = "admin")]
+pub use auth::{Admin, AdminSecret};
+#[cfg(feature = "service-auth")]
+pub use replay::{MemoryReplays, ReplayStore};
 #[cfg(feature = "tls")]
 pub use server::Tls;
 #[cfg(feature = "server")]
 pub use server::{Ended, Listener, Network, NotANetwork, Proxies, Server};
 pub use {
     answer_headers::AnswerHeaders,
-    auth::{Auth, Policy},
+    auth::{Alternatives, Any, Auth, Authorization, Challenge, Either, Either3, Optional, Policy},
     body::Body,
     call::{Call, Head, Peer},
     check::{Check, Violation},
+    clock::{Clock, SystemClock},
     data::{Blob, Bytes, CidLink, Data, Extra, LinkError, Null, Unknown, UnknownError},
     endpoint::{Endpoint, Replying},
     error::{BoxError, Error},
@@ -328,6 +354,10 @@ pub use {
         Tid, Uri,
     },
     lex_type::{LexErrors, LexText, LexType},
+    limit::{
+        Arrival, Charge, Charges, Limit, LimitStore, LimitStoreError, Limiter, MemoryLimits,
+        Outcome, Window,
+    },
     method::{Kind, Method},
     nullable::Nullable,
     output::{IntoReply, Output, ReplyBody, WithHeaders},

@@ -3,8 +3,13 @@
 use serde::{Serializer, de::MapAccess, ser::SerializeMap};
 
 use crate::{
-    call::Call, check::Violation, describe::Describing, endpoint::Replying, method::Method,
-    signature::Types, typed::Tag,
+    call::{Call, Head},
+    check::Violation,
+    describe::Describing,
+    endpoint::Replying,
+    method::Method,
+    signature::Types,
+    typed::Tag,
 };
 
 /// Has every function that an expansion may call.
@@ -20,6 +25,16 @@ pub trait Refused {
 
     /// For a function whose arguments or reply are not the document's.
     fn run<'a, S, A, F>(&self, _: &'a mut Call<S>, _: impl FnOnce(&'a S, A) -> F) -> Replying<'a> {
+        unreachable!("the endpoint does not compile")
+    }
+
+    /// For a function whose arguments or reply are not the document's, with limits.
+    fn run_limited<'a, S, A, F, C>(
+        &self,
+        _: &'a mut Call<S>,
+        _: impl FnOnce(&Head<'_, S>, &A) -> C,
+        _: impl FnOnce(&'a S, A) -> F,
+    ) -> Replying<'a> {
         unreachable!("the endpoint does not compile")
     }
 

@@ -20,6 +20,7 @@ use crate::{
     endpoint::{Endpoint, Replying},
     error::Error,
     into_body::FIRST_SIZE,
+    limit::Settings,
     method::Method,
 };
 
@@ -38,6 +39,7 @@ pub(crate) struct Shared<S> {
     routes: Vec<Route<S>>,
     by_nsid: HashMap<&'static str, usize, BuildHasherDefault<NsidHasher>>,
     pub(crate) limits: Limits,
+    pub(crate) limiting: Settings<S>,
     pub(crate) cors: bool,
     pub(crate) check_output: bool,
     #[cfg(feature = "codings")]
@@ -151,6 +153,7 @@ impl<S> Shared<S> {
             routes: Vec::new(),
             by_nsid: HashMap::default(),
             limits: Limits::default(),
+            limiting: Settings::default(),
             cors: true,
             check_output: cfg!(debug_assertions),
             #[cfg(feature = "codings")]

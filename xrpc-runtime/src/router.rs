@@ -6,6 +6,8 @@ use http::{Request, Response};
 
 use crate::{
     body::Body,
+    clock::Clock,
+    limit::{Arrival, Charge, LimitStore},
     method::Method,
     route::{Fallback, HealthCheck, Observer, Route, Shared, Translator},
     service,
@@ -220,6 +222,57 @@ impl<S: Send + Sync + 'static> Router<S> {
     #[must_use]
     pub fn call_time(self, time: Duration) -> Self {
         self.change(|shared| shared.limits.call_time = time)
+    }
+
+    /// Charges every request below `/xrpc/` that names a method, also one that is not served, before anything else
+    /// (W-270, W-271). Several such functions count together.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use xrpc::{Limit, Router};
+    ///
+    /// const ALL: Limit = Limit::new("all", 3000, Duration::from_secs(300));
+    ///
+    /// let router = Router::new(()).limit(|arrival| vec![ALL.by_address(arrival.peer)]);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn limit(self, limits: fn(&Arrival<'_, S>) -> Vec<Charge>) -> Self {
+        self.change(|shared| shared.limiting.all.push(limits))
+    }
+
+    /// Lets requests through without counting them, and without a word about limits (W-278): those of a monitor, for
+    /// example. Compare keys in constant time.
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn limit_bypass(self, bypass: fn(&Arrival<'_, S>) -> bool) -> Self {
+        self.change(|shared| shared.limiting.bypass = Some(bypass))
+    }
+
+    /// Counts here; in the memory of the process unless said otherwise.
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn limit_store(self, store: impl LimitStore) -> Self {
+        self.change(|shared| shared.limiting.store = Arc::new(store))
+    }
+
+    /// Counts by this clock, for tests.
+    ///
+    /// # Panics
+    ///
+    /// If the router is being served.
+    #[must_use]
+    pub fn limit_clock(self, clock: impl Clock) -> Self {
+        self.change(|shared| shared.limiting.clock = Arc::new(clock))
     }
 
     /// Whether outputs are held to the limits of their documents before they are sent; on in debug builds unless said

@@ -16,7 +16,9 @@ use crate::{
     call::Call,
     cors,
     deadline::within,
+    endpoint::Replying,
     error::Error,
+    limit::{Arrival, Limiter, Told, charge_arrival},
     method::Method,
     panic::CatchPanic,
     reply::Reply,
@@ -37,7 +39,7 @@ pub(crate) fn answer<S: Send + Sync + 'static, T: 'static>(
 ) -> impl Future<Output = T> + Send + use<S, T> {
     let mut work = match Target::of(&shared, &request) {
         Target::Endpoint(route) => Work::Call(Call::new(shared, route, peer, request)),
-        Target::Ours(ours) => Work::Other(Box::pin(inside(shared, ours, request))),
+        Target::Ours(ours) => Work::Other(Box::pin(inside(shared, ours, peer, request))),
         Target::Outside => Work::Other(Box::pin(outside(shared, request))),
     };
     // A future is copied on its way to where it runs. So this one is small, and borrows the call from itself: each
@@ -76,6 +78,8 @@ enum Ours<S> {
     Preflight,
     Health,
     CatchAll(Fallback<S>),
+    /// A method that nobody serves.
+    Unknown,
     /// With the method, if there is one.
     Refusal(Option<&'static Method>, Error),
 }
@@ -102,10 +106,18 @@ impl<S> Target<S> {
 /// Requests below `/xrpc/` that no endpoint answers.
 async fn inside<S>(
     shared: Arc<Shared<S>>,
-    ours: Ours<S>,
+    mut ours: Ours<S>,
+    peer: Option<SocketAddr>,
     request: Request<Body>,
 ) -> Response<Body> {
     let (head, body) = request.into_parts();
+    let mut told = None;
+    if matches!(ours, Ours::Unknown | Ours::CatchAll(_)) && !shared.limiting.all.is_empty() {
+        match charge_unserved(&shared, &head, peer).await {
+            Ok(charged) => told = charged,
+            Err(error) => ours = Ours::Refusal(None, error),
+        }
+    }
     let mut answer = match ours {
         Ours::Preflight => return cors::preflight(&head.headers),
         Ours::Health => health(&shared, &head.method, &head.headers)
@@ -115,15 +127,45 @@ async fn inside<S>(
             let request = Request::from_parts(head.clone(), body);
             hand_over(&shared, catch_all, request).await
         }
-        Ours::Refusal(method, error) => {
-            if !head.headers.contains_key(header::EXPECT) {
-                drain(body);
-            }
-            fail(&shared, method, error)
-        }
+        Ours::Unknown => refuse_body(&shared, &head, body, None, not_implemented()),
+        Ours::Refusal(method, error) => refuse_body(&shared, &head, body, method, error),
     };
+    if let Some(told) = told {
+        add_missing(answer.headers_mut(), &told.headers());
+    }
     dress(&shared, &head, &mut answer);
     answer
+}
+
+/// Charges a request for a method that no endpoint serves (W-271). Returns what is told of it.
+async fn charge_unserved<S>(
+    shared: &Shared<S>,
+    head: &Parts,
+    peer: Option<SocketAddr>,
+) -> Result<Option<Told>, Error> {
+    let arrival = Arrival {
+        state: shared.state(),
+        request: head,
+        peer,
+    };
+    let limiter = Limiter::new(&shared.limiting, &arrival);
+    let charges = shared.limiting.charges(&arrival);
+    charge_arrival(&limiter, charges).await?;
+    Ok(limiter.told())
+}
+
+/// Refuses a request whose body nobody reads.
+fn refuse_body<S>(
+    shared: &Shared<S>,
+    head: &Parts,
+    body: Body,
+    method: Option<&'static Method>,
+    error: Error,
+) -> Response<Body> {
+    if !head.headers.contains_key(header::EXPECT) {
+        drain(body);
+    }
+    fail(shared, method, error)
 }
 
 /// Makes of an answer what this request gets: compressed, readable for a script of another origin, without a body.
@@ -156,7 +198,7 @@ fn locate<S>(shared: &Shared<S>, name: &str, request: &Request<Body>) -> Result<
     let Some(index) = shared.find(name) else {
         return Err(match (syntax::nsid::check(name), shared.catch_all) {
             (Ok(()), Some(catch_all)) => Ours::CatchAll(catch_all),
-            (Ok(()), None) => Ours::Refusal(None, not_implemented()),
+            (Ok(()), None) => Ours::Unknown,
             (Err(_), _) => {
                 let text = "the path is not `/xrpc/` and the name of a method";
                 Ours::Refusal(None, Error::invalid_request(text))
@@ -176,7 +218,7 @@ fn locate<S>(shared: &Shared<S>, name: &str, request: &Request<Body>) -> Result<
 }
 
 /// Calls an endpoint and watches over it: a span, a guard against panics, a line in the log.
-async fn respond<S>(call: &mut Call<S>) -> Response<Body> {
+async fn respond<S: Send + Sync>(call: &mut Call<S>) -> Response<Body> {
     let span = tracing::info_span!(
         "xrpc",
         nsid = call.method().nsid(),
@@ -187,7 +229,12 @@ async fn respond<S>(call: &mut Call<S>) -> Response<Body> {
     let begun = (!span.is_disabled()).then(Instant::now);
     let start = call.route().start();
     let time = call.shared().limits.time_of(call.method());
-    let work = within(time, caught(start(call)));
+    let work: Replying<'_> = if call.shared().limiting.all.is_empty() {
+        start(call)
+    } else {
+        Box::pin(limited(call))
+    };
+    let work = within(time, caught(work));
     let outcome = if span.is_disabled() {
         work.await
     } else {
@@ -203,6 +250,13 @@ async fn respond<S>(call: &mut Call<S>) -> Response<Body> {
         tracing::info!("answered");
     }
     answer
+}
+
+/// A call that is charged before it begins.
+async fn limited<S: Send + Sync>(call: &mut Call<S>) -> Result<Reply, Error> {
+    let charges = call.shared().limiting.charges(&call.arrival());
+    charge_arrival(&call.limiter(), charges).await?;
+    call.route().start()(call).await
 }
 
 /// The answer of an endpoint: its reply or its error, and the headers that it wants in either case.

@@ -7,12 +7,13 @@
 use std::{future::ready, marker::PhantomData};
 
 use crate::{
-    call::Call,
+    call::{Call, Head},
     endpoint::Replying,
     error::Error,
     extract::{Extract, no_input},
     into_body::{IntoBody, Outgoing},
     lex_type::LexErrors,
+    limit::{Charges, charge_call},
     output::ReplyBody,
     reply::Reply,
 };
@@ -51,6 +52,40 @@ where
             if call.method().input_encoding().is_none() {
                 no_input(call).await?;
             }
+            let result = {
+                let (shared, _) = call.parts();
+                function(shared.state(), arguments).await
+            };
+            written(call, result.map_err(LexErrors::into_error)?)
+        })
+    }
+}
+
+impl<A, R, E, S, const ERRORS: u64> Work<A, Result<R, E>, S, ERRORS>
+where
+    A: Take<S>,
+    R: ReplyBody<Value: IntoBody>,
+    E: LexErrors<ERRORS>,
+    S: Send + Sync,
+{
+    /// The same, charged what a function of the arguments says, before the function runs (W-003).
+    pub fn run_limited<'a, F, C>(
+        self,
+        call: &'a mut Call<S>,
+        limits: impl FnOnce(&Head<'_, S>, &A) -> C + Send + 'a,
+        function: impl FnOnce(&'a S, A) -> F + Send + 'a,
+    ) -> Replying<'a>
+    where
+        A: Sync + 'a,
+        C: Charges,
+        F: Future<Output = Result<R, E>> + Send + 'a,
+    {
+        Box::pin(async move {
+            let arguments = A::take(call).await?;
+            if call.method().input_encoding().is_none() {
+                no_input(call).await?;
+            }
+            charge_call(call, &arguments, limits).await?;
             let result = {
                 let (shared, _) = call.parts();
                 function(shared.state(), arguments).await

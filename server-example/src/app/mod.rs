@@ -1,4 +1,4 @@
-//! What the server does, whoever asks: signing up, signing in, and the life of a session. It knows no HTTP.
+//! What the server does, whoever asks: signing up, signing in, and the life of a session. It knows no HTTP; of `xrpc` it uses the tokens.
 
 mod sessions;
 mod sign_in;
@@ -7,23 +7,25 @@ mod sign_up;
 use std::{fmt, sync::Arc, time::Duration};
 
 use serde_json::Value;
+use xrpc::{
+    AdminSecret, Clock, FormatError,
+    sessions::{Scope, Sessions, SigningError},
+};
 
 use crate::{
     domain::{
         account::Account,
-        clock::{Clock, Time},
+        clock::Time,
         did::{self, DidProvider},
         limits::Limits,
-        operator::OperatorSecret,
         password::Hasher,
         random,
-        token::{Scope, SigningError, Tokens},
     },
     store::{NewSession, Store},
 };
 
 pub use self::{
-    sessions::{Caller, RefreshError},
+    sessions::RefreshError,
     sign_in::{Attempt, SignInError},
     sign_up::{Application, SignUpError},
 };
@@ -33,11 +35,11 @@ pub struct App {
     /// Accounts and sessions.
     pub store: Store,
     /// Tokens of sessions.
-    pub tokens: Tokens,
+    pub sessions: Sessions,
     /// What may be tried how often.
     pub limits: Limits,
     /// What the operator is known by.
-    pub operator: OperatorSecret,
+    pub operator: AdminSecret,
     /// What the operator chose.
     pub settings: Settings,
     /// Hashes of passwords.
@@ -74,7 +76,7 @@ pub struct Session {
 impl App {
     /// The time.
     pub fn now(&self) -> Time {
-        self.clock.now()
+        Time::of(self.clock.now())
     }
 
     /// The DID document of an account (S-156).
@@ -87,17 +89,10 @@ impl App {
     }
 
     /// The tokens of a session.
-    fn session(
-        &self,
-        account: Account,
-        scope: Scope,
-        ids: &NewSession,
-        now: Time,
-    ) -> Result<Session, SigningError> {
-        let access = self
-            .tokens
-            .access(&account.did, scope, Some(&ids.sid), now)?;
-        let refresh = self.tokens.refresh(&account.did, &ids.jti, now)?;
+    fn session(&self, account: Account, scope: Scope, ids: &NewSession) -> Result<Session, Failed> {
+        let did = account.did.parse()?;
+        let access = self.sessions.access_token(&did, scope, Some(&ids.sid))?;
+        let refresh = self.sessions.refresh_token(&did, &ids.jti)?;
         Ok(Session {
             account,
             access,
@@ -128,7 +123,7 @@ macro_rules! fails_by {
     };
 }
 
-fails_by!(crate::store::StoreError, SigningError);
+fails_by!(crate::store::StoreError, FormatError, SigningError);
 
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

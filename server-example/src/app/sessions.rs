@@ -1,23 +1,12 @@
 //! The life of a session after the login (S-160 … S-209).
 
+use xrpc::sessions::{Claims, Scope, Standing};
+
 use super::{App, Failed, Session};
 use crate::{
-    domain::{
-        account::Account,
-        random,
-        token::{Claims, Scope},
-    },
+    domain::{account::Account, random},
     store::{NewSession, Rotation, StoreError},
 };
-
-/// Who calls, with a token that counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Caller {
-    /// The account.
-    pub did: String,
-    /// What the token allows.
-    pub scope: Scope,
-}
 
 /// Why there are no new tokens.
 #[derive(Debug)]
@@ -42,9 +31,7 @@ impl App {
         {
             Rotation::Done { account, sid, jti } => {
                 let ids = NewSession { sid, jti };
-                Ok(self
-                    .session(account, Scope::Access, &ids, now)
-                    .map_err(Failed::from)?)
+                Ok(self.session(account, Scope::Access, &ids)?)
             }
             Rotation::Takendown => Err(RefreshError::Takendown),
             Rotation::Revoked => {
@@ -55,16 +42,20 @@ impl App {
         }
     }
 
-    /// Who holds a token that verified, if its session is still open (S-075).
-    pub async fn caller(&self, claims: Claims) -> Result<Option<Caller>, StoreError> {
+    /// Whether the session of a token that verified is still open (S-075).
+    pub async fn standing_of(&self, claims: &Claims) -> Result<Standing, StoreError> {
         let open = match &claims.sid {
-            Some(sid) => self.store.session_is_open(sid, &claims.did).await?,
+            Some(sid) => {
+                let did = claims.did.as_str();
+                self.store.session_is_open(sid, did).await?
+            }
             None => false,
         };
-        Ok(open.then_some(Caller {
-            did: claims.did,
-            scope: claims.scope,
-        }))
+        Ok(if open {
+            Standing::Active
+        } else {
+            Standing::Revoked
+        })
     }
 
     /// The account of a caller, unless it is gone or taken down (S-161).

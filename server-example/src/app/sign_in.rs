@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use tokio::time::Instant;
+use xrpc::sessions::Scope;
 
 use super::{App, Failed, Session, new_session};
 use crate::domain::{
@@ -10,7 +11,6 @@ use crate::domain::{
     identifier::Identifier,
     limits::{self, Charge, LOGIN, LOGIN_ADDRESS, LOGIN_FAILURES, Refused},
     password::{HashError, Password},
-    token::Scope,
 };
 
 /// Somebody who wants to sign in.
@@ -108,10 +108,7 @@ impl App {
         let (ids, now) = (new_session(), self.now());
         if account.is_taken_down() {
             // S-131: the refresh token is not stored, and so never counts.
-            let narrow = || {
-                self.session(account, Scope::Takendown, &ids, now)
-                    .map_err(Failed::from)
-            };
+            let narrow = || self.session(account, Scope::Takendown, &ids);
             return if attempt.allow_takendown {
                 Ok(narrow()?)
             } else {
@@ -122,9 +119,7 @@ impl App {
             .open_session(&account.did, &ids, now)
             .await
             .map_err(Failed::from)?;
-        Ok(self
-            .session(account, Scope::Access, &ids, now)
-            .map_err(Failed::from)?)
+        Ok(self.session(account, Scope::Access, &ids)?)
     }
 }
 
@@ -147,17 +142,19 @@ impl From<HashError> for SignInError {
 mod tests {
     use std::{net::IpAddr, sync::Arc, time::Duration};
 
+    use xrpc::{
+        AdminSecret, SystemClock,
+        sessions::{SessionKey, Sessions},
+    };
+
     use super::{Attempt, LOGIN_ADDRESS, Refused};
     use crate::{
         app::{App, Settings},
         domain::{
-            clock::SystemClock,
             did::WebDids,
             identifier::Identifier,
             limits::{Charge, Limits},
-            operator::OperatorSecret,
             password::{Hasher, Password},
-            token::Tokens,
         },
         store::Store,
     };
@@ -170,9 +167,12 @@ mod tests {
             store: Store::open(&folder.path().join("test.sqlite"))
                 .await
                 .unwrap(),
-            tokens: Tokens::new(&[7; 32], "did:web:pds.test").unwrap(),
+            sessions: Sessions::new(
+                "did:web:pds.test".parse().unwrap(),
+                SessionKey::new(&[7; 32]).unwrap(),
+            ),
             limits: Limits::new(true),
-            operator: OperatorSecret::new(None),
+            operator: AdminSecret::new(None),
             settings: Settings {
                 public_url: "https://pds.test".to_owned(),
                 service_did: "did:web:pds.test".to_owned(),

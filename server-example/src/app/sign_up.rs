@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use xrpc::sessions::Scope;
+
 use super::{App, Failed, Session, new_session};
 use crate::{
     domain::{
@@ -10,7 +12,6 @@ use crate::{
         handle::{self, Refused as HandleRefused},
         limits::{self, Charge, Refused, SIGN_UP},
         password::{HashError, Password, Unfit},
-        token::Scope,
     },
     store::{NewAccount, Taken},
 };
@@ -104,9 +105,7 @@ impl App {
             deactivated_at: None,
             takedown_ref: None,
         };
-        Ok(self
-            .session(account, Scope::Access, &ids, now)
-            .map_err(Failed::from)?)
+        Ok(self.session(account, Scope::Access, &ids)?)
     }
 }
 

@@ -7,7 +7,6 @@ pub mod caller;
 pub mod health;
 pub mod identity;
 pub mod limited;
-pub mod operator;
 pub mod server;
 pub mod shown;
 pub mod well_known;

@@ -8,7 +8,7 @@ use super::{Store, StoreError};
 use crate::domain::{
     account::Account,
     clock::Time,
-    token::{GRACE_TIME, REFRESH_TIME},
+    session::{GRACE_TIME, REFRESH_TIME},
 };
 
 /// A session that is about to be, with its first refresh token.

@@ -8,7 +8,7 @@ use super::{NewAccount, NewSession, Rotation, Store, Taken};
 use crate::domain::{
     clock::Time,
     identifier::Identifier,
-    token::{GRACE_TIME, REFRESH_TIME},
+    session::{GRACE_TIME, REFRESH_TIME},
 };
 
 const NOW: Time = Time(1_700_000_000_000_000);

@@ -6,25 +6,22 @@ use std::{
         Arc,
         atomic::{AtomicI64, Ordering},
     },
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use serde_json::{Value, json};
 use server_example::{
     app::{App, Settings},
-    domain::{
-        clock::{Clock, Time},
-        did::WebDids,
-        limits::Limits,
-        operator::OperatorSecret,
-        password::Hasher,
-        token::Tokens,
-    },
+    domain::{did::WebDids, limits::Limits, password::Hasher},
     routes,
     store::Store,
 };
 use tempfile::TempDir;
-use xrpc::testing::{Answer, Client};
+use xrpc::{
+    AdminSecret, Clock,
+    sessions::{SessionKey, Sessions},
+    testing::{Answer, Client},
+};
 
 pub(crate) const PASSWORD: &str = "correct-horse";
 pub(crate) const ALICE: &str = "did:web:alice.test";
@@ -36,15 +33,22 @@ pub(crate) const SERVICE: &str = "did:web:pds.test";
 pub(crate) struct SetClock(Arc<AtomicI64>);
 
 impl Clock for SetClock {
-    fn now(&self) -> Time {
-        Time(self.0.load(Ordering::Relaxed))
+    fn now(&self) -> SystemTime {
+        let micros = u64::try_from(self.0.load(Ordering::Relaxed)).unwrap();
+        UNIX_EPOCH + Duration::from_micros(micros)
     }
+}
+
+/// The tokens of the server.
+pub(crate) fn sessions(clock: impl Clock) -> Sessions {
+    let key = SessionKey::new(SECRET).unwrap();
+    Sessions::new(SERVICE.parse().unwrap(), key).with_clock(clock)
 }
 
 pub(crate) struct Server {
     pub(crate) client: Client<App>,
     pub(crate) store: Store,
-    clock: SetClock,
+    pub(crate) clock: SetClock,
     _folder: TempDir,
 }
 
@@ -73,9 +77,9 @@ impl Server {
         let clock = SetClock(Arc::new(AtomicI64::new(1_700_000_000_000_000)));
         let app = App {
             store: store.clone(),
-            tokens: Tokens::new(SECRET, SERVICE).unwrap(),
+            sessions: sessions(clock.clone()),
             limits: Limits::new(limits),
-            operator: OperatorSecret::new(Some("a:b")),
+            operator: AdminSecret::new(Some("a:b")),
             settings: Settings {
                 public_url: "https://pds.test".to_owned(),
                 service_did: SERVICE.to_owned(),
@@ -104,7 +108,7 @@ impl Server {
     }
 
     pub(crate) fn now(&self) -> i64 {
-        self.clock.now().seconds()
+        self.clock.seconds()
     }
 
     pub(crate) fn pass(&self, time: Duration) {

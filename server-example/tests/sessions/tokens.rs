@@ -2,12 +2,9 @@
 
 use http::header::AUTHORIZATION;
 use serde_json::{Value, json};
-use server_example::domain::{
-    clock::Time,
-    token::{Scope, Tokens},
-};
+use xrpc::sessions::Scope;
 
-use crate::server::{ALICE, SECRET, SERVICE, Server, header, is_error};
+use crate::server::{ALICE, Server, header, is_error, sessions};
 
 #[tokio::test]
 async fn s_160_s_165_a_session_is_shown_and_not_changed() {
@@ -135,10 +132,11 @@ async fn s_161_s_072_the_account_behind_a_token_must_be_there() {
 #[tokio::test]
 async fn s_075_a_token_without_an_open_session_does_not_count() {
     let server = Server::with_alice().await;
-    let tokens = Tokens::new(SECRET, SERVICE).unwrap();
-    let now = Time(server.now() * 1_000_000);
+    let sessions = sessions(server.clock.clone());
     for sid in [None, Some("made up")] {
-        let token = tokens.access(ALICE, Scope::Access, sid, now).unwrap();
+        let token = sessions
+            .access_token(&ALICE.parse().unwrap(), Scope::Access, sid)
+            .unwrap();
         is_error(
             &server.get_session(&token).await,
             400,

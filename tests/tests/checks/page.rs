@@ -37,6 +37,11 @@ const TITLES: &[(&str, &str, &str)] = &[
         "Bytes, texts and JSON against the encodings of the document, and their limits.",
     ),
     (
+        "limits",
+        "Limits",
+        "`limit = …`, the function that says what a call is charged.",
+    ),
+    (
         "errors",
         "Errors",
         "`#[derive(xrpc::Error)]`, and what a function may fail with.",

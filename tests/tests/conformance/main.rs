@@ -72,7 +72,7 @@ fn the_list_is_whole() {
                 .split('.')
                 .next()
                 .and_then(|number| number.parse().ok());
-            is_ours = section.is_some_and(|section: u32| section <= 7 || section == 11);
+            is_ours = section.is_some_and(|section: u32| section <= 9 || section == 11);
         } else if let (true, Some(rest)) = (is_ours, line.strip_prefix("- **")) {
             let (id, rest) = rest.split_once("**").expect("an id is bold");
             let word = rest.trim_start().split([' ', '.', ',']).next();

@@ -43,6 +43,24 @@ fn a_module_begins_with_one_sentence_about_itself() {
 }
 
 #[test]
+fn no_merge_is_left_half_done() {
+    let files = [".rs", ".md", ".toml", ".json", ".py", "run"];
+    let files = files.map(|suffix| workspace::files(workspace::root(), suffix));
+    let is_marker = |line: &str| {
+        ["<<<<<<< ", ">>>>>>> "]
+            .iter()
+            .any(|mark| line.starts_with(mark))
+    };
+    let complaints: Vec<String> = files
+        .iter()
+        .flatten()
+        .filter(|path| workspace::text(path).lines().any(is_marker))
+        .map(|path| relative(path).display().to_string())
+        .collect();
+    assert_none("both sides of a conflict are in the file", &complaints);
+}
+
+#[test]
 fn a_name_is_one_noun() {
     let complaints: Vec<String> = sources()
         .iter()

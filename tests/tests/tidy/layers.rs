@@ -50,13 +50,13 @@ const CODEGEN: &[Row] = &[
 
 const RUNTIME: &[Row] = &[
     Apart(&["private", "server", "testing", "tower"]),
-    Apart(&["lexicon", "router"]),
-    Apart(&["auth", "refused", "service", "work"]),
+    Apart(&["lexicon", "router", "service_auth", "sessions"]),
+    Apart(&["auth", "refused", "replay", "service", "work"]),
     Apart(&["signature"]),
     Apart(&["extract"]),
     Apart(&["from_body"]),
-    // A route is a function over calls, and a call knows its route.
-    Knot(&["call", "endpoint", "route"]),
+    // A route is a function over calls, and a call knows its route and its limits, which see the call.
+    Knot(&["call", "endpoint", "limit", "route"]),
     Apart(&["describe", "into_body"]),
     Apart(&["format", "output"]),
     Apart(&["lex_type", "typed"]),
@@ -68,6 +68,8 @@ const RUNTIME: &[Row] = &[
     Apart(&["body"]),
     Apart(&[
         "answer_headers",
+        "clock",
+        "crypto",
         "deadline",
         "distinct",
         "encode",

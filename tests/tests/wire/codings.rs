@@ -31,7 +31,7 @@ fn all(mut reader: impl AsyncRead + Unpin) -> Vec<u8> {
 }
 
 /// Bytes as small as they can be made.
-fn coded(coding: &str, bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn coded(coding: &str, bytes: &[u8]) -> Vec<u8> {
     match coding {
         "gzip" | "x-gzip" => all(GzipEncoder::with_quality(bytes, Level::Best)),
         "deflate" => all(ZlibEncoder::with_quality(bytes, Level::Best)),

@@ -7,6 +7,7 @@ mod carried;
 mod codings;
 mod connection;
 mod errors;
+mod fuzz;
 mod hooks;
 mod order;
 mod output;

@@ -44,22 +44,27 @@ fn start() -> SocketAddr {
                     .await
                     .expect("there is a free port");
                 tell.send(server.address()).expect("a test is waiting");
-                let routes = xrpc::routes![show_params, show_values, touch, go_wrong, take];
-                server
-                    .serve({
-                        Router::new(())
-                            .mount(routes)
-                            .mount(carried::routes())
-                            .max_input(MAX_INPUT as u64)
-                            .compress_answers()
-                            .max_text(carried::MAX_TEXT as u64)
-                            .max_payload(carried::MAX_PAYLOAD as u64)
-                    })
-                    .await
-                    .expect("the server goes on")
+                server.serve(router()).await.expect("the server goes on")
             })
     });
     told.recv().expect("the server starts")
+}
+
+/// All endpoints, with limits that are low.
+pub(crate) fn router() -> Router<()> {
+    Router::new(())
+        .mount(xrpc::routes![
+            show_params,
+            show_values,
+            touch,
+            go_wrong,
+            take
+        ])
+        .mount(carried::routes())
+        .max_input(MAX_INPUT as u64)
+        .compress_answers()
+        .max_text(carried::MAX_TEXT as u64)
+        .max_payload(carried::MAX_PAYLOAD as u64)
 }
 
 #[xrpc::query("com.example.wire.getParams")]

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Path, spanned::Spanned as _};
 use xrpc_codegen::{
     expand::{number, runtime},
     model::ErrorSet,
@@ -102,7 +103,7 @@ fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
         .map_or_else(Span::call_site, |ty| Place::of(ty).start);
     let state = quote_spanned!(place=> type State = #state;);
     let errors = number(ErrorSet::number(&endpoint.source.document.id));
-    let work = work(name, &endpoint.signature, &errors);
+    let work = work(name, &endpoint.signature, &errors, endpoint.limit);
     // Expands to:
     // impl Endpoint for create_session {
     //     type State = App;
@@ -131,7 +132,12 @@ fn implementation(endpoint: &Endpoint<'_>, state: &TokenStream) -> TokenStream {
 ///
 /// `run` is looked up by what the types can do. If a demand does not hold, the compiler has said so, and finds the
 /// runtime's `Refused` here.
-pub(super) fn work(name: &Ident, signature: &Signature<'_>, errors: &TokenStream) -> TokenStream {
+pub(super) fn work(
+    name: &Ident,
+    signature: &Signature<'_>,
+    errors: &TokenStream,
+    limit: Option<&Path>,
+) -> TokenStream {
     let at = generated_at(name.span());
     let variables: Vec<Ident> = (0..signature.arguments.len())
         .map(|index| format_ident!("__arg{index}", span = at))
@@ -151,10 +157,26 @@ pub(super) fn work(name: &Ident, signature: &Signature<'_>, errors: &TokenStream
     //
     // All of it stands at the function's name, where the compiler says that a future is not `Send`. The variables are
     // the macro's all the same: a name that a `macro_rules!` has passed on lives in a scope of its own.
+    let (run, limits) = match limit {
+        Some(limit) => limited(limit, signature.arguments.len()),
+        None => (quote_spanned!(at=> run), None),
+    };
     quote_spanned! {at=>
         __xrpc::Work::<#types, #reply, __State, #errors>::NEW
-            .run(__call, |__state, #pattern| #name(#state #(#variables),*))
+            .#run(__call, #limits |__state, #pattern| #name(#state #(#variables),*))
     }
+}
+
+/// `run_limited`, and `|__head, (__arg0, ())| login_limits(__head, __arg0),`: both stand where the function is named, and
+/// so does what the compiler says of it.
+fn limited(limit: &Path, arguments: usize) -> (TokenStream, Option<TokenStream>) {
+    let at = generated_at(limit.span());
+    let variables: Vec<Ident> = (0..arguments)
+        .map(|index| format_ident!("__arg{index}", span = at))
+        .collect();
+    let pattern = list(variables.iter());
+    let limits = quote_spanned!(at=> |__head, #pattern| #limit(__head #(, #variables)*),);
+    (quote_spanned!(at=> run_limited), Some(limits))
 }
 
 /// `(First, (Second, ()))`.

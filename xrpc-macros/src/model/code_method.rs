@@ -18,6 +18,8 @@ pub(crate) struct CodeMethod<'a> {
     pub(crate) output: Option<&'a LitStr>,
     /// The largest input.
     pub(crate) max_input: Option<&'a Size>,
+    /// The function that says what a call is charged.
+    pub(crate) limit: Option<&'a Path>,
     /// Where the runtime is.
     pub(crate) krate: Option<&'a Path>,
     /// For people.
@@ -42,6 +44,7 @@ impl<'a> CodeMethod<'a> {
             input: attr.input.as_ref(),
             output: attr.output.as_ref(),
             max_input: attr.max_input.as_ref(),
+            limit: attr.limit.as_ref(),
             krate: attr.krate.as_ref(),
             description,
             signature: Signature::new(function, Some(attr)),

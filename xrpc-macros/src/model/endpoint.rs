@@ -20,6 +20,8 @@ pub(crate) struct Endpoint<'a> {
     pub(crate) nsid: &'a LitStr,
     /// The largest input.
     pub(crate) max_input: Option<&'a Size>,
+    /// The function that says what a call is charged.
+    pub(crate) limit: Option<&'a Path>,
     /// Where the runtime is.
     pub(crate) krate: Option<&'a Path>,
     /// The document.
@@ -85,6 +87,7 @@ impl<'a> Endpoint<'a> {
         Self {
             nsid: &attr.nsid,
             max_input: attr.max_input.as_ref(),
+            limit: attr.limit.as_ref(),
             krate: attr.krate.as_ref(),
             source,
             method,

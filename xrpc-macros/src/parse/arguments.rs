@@ -20,6 +20,8 @@ pub(super) struct Arguments {
     pub(super) krate: Option<Path>,
     /// `state = Type`
     pub(super) state: Option<(Ident, Type)>,
+    /// `limit = path`
+    pub(super) limit: Option<Path>,
     /// `key = 1`, `key = "text"`
     pub(super) values: Vec<(Ident, Lit)>,
 }
@@ -96,6 +98,11 @@ impl Arguments {
         input.parse::<Token![=]>()?;
         match &*text {
             "crate" => self.krate = Some(input.call(Path::parse_mod_style)?),
+            "limit" if input.fork().call(Path::parse_mod_style).is_err() => {
+                diag.error(&name, messages::NOT_A_LIMIT);
+                return skip(input);
+            }
+            "limit" => self.limit = Some(input.call(Path::parse_mod_style)?),
             "state" => self.state = Some((name, input.parse()?)),
             _ => self.values.push((name, input.parse()?)),
         }
@@ -105,6 +112,7 @@ impl Arguments {
     fn has(&self, name: &str) -> bool {
         match name {
             "crate" => self.krate.is_some(),
+            "limit" => self.limit.is_some(),
             "state" => self.state.is_some(),
             _ => self.word(name).is_some() || self.value(name).is_some(),
         }

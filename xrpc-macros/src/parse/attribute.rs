@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{diag::Diagnostics, messages};
 
-/// `"com.atproto.server.createSession", state = App, max_input = "1 MiB", crate = path`
+/// `"com.atproto.server.createSession", state = App, max_input = "1 MiB", limit = path, crate = path`
 pub(crate) struct MethodAttr {
     /// The method.
     pub(crate) nsid: LitStr,
@@ -24,6 +24,8 @@ pub(crate) struct MethodAttr {
     pub(crate) output: Option<LitStr>,
     /// The largest input.
     pub(crate) max_input: Option<Size>,
+    /// The function that says what a call is charged.
+    pub(crate) limit: Option<Path>,
     /// Where the runtime is, if not at `::xrpc`.
     pub(crate) krate: Option<Path>,
 }
@@ -32,7 +34,7 @@ impl MethodAttr {
     /// Reads the arguments of the attribute for this kind of method.
     pub(crate) fn parse(kind: Kind, tokens: TokenStream, diag: &mut Diagnostics) -> Option<Self> {
         const LEGAL: Legal = Legal {
-            keys: &["state", "max_input", "crate", "document"],
+            keys: &["state", "max_input", "limit", "crate", "document"],
             words: &[],
         };
         Self::parse_keys(kind, tokens, &LEGAL, diag)
@@ -45,7 +47,15 @@ impl MethodAttr {
         diag: &mut Diagnostics,
     ) -> Option<Self> {
         const LEGAL: Legal = Legal {
-            keys: &["state", "input", "output", "max_input", "crate", "document"],
+            keys: &[
+                "state",
+                "input",
+                "output",
+                "max_input",
+                "limit",
+                "crate",
+                "document",
+            ],
             words: &[],
         };
         Self::parse_keys(kind, tokens, &LEGAL, diag)
@@ -85,6 +95,7 @@ impl MethodAttr {
             input,
             output,
             max_input,
+            limit: arguments.limit,
             krate: arguments.krate,
         })
     }

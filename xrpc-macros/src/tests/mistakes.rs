@@ -21,14 +21,14 @@ fn attributes() {
         (
             "store",
             &[
-                "unknown argument `store`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
+                "unknown argument `store`: write `state = …`, `max_input = …`, `limit = …`, `crate = …` or `document = …`",
             ],
         ),
         (
             "\"com.example.store\", limit = 3, stat = App",
             &[
-                "unknown argument `limit`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
-                "unknown argument `stat`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
+                "`limit` is a function of the call and its arguments: write `limit = path`",
+                "unknown argument `stat`: write `state = …`, `max_input = …`, `limit = …`, `crate = …` or `document = …`",
             ],
         ),
         (
@@ -63,7 +63,7 @@ fn attributes() {
         (
             "\"com.example.blobs\", input = \"image/png\"",
             &[
-                "unknown argument `input`: write `state = …`, `max_input = …`, `crate = …` or `document = …`",
+                "unknown argument `input`: write `state = …`, `max_input = …`, `limit = …`, `crate = …` or `document = …`",
             ],
         ),
     ] {

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "unknown argument `limit`: write `state = …`, `max_input = …`, `crate = …` or `document = …`"
+    "`limit` is a function of the call and its arguments: write `limit = path`"
 }
 ::core::compile_error! {
     "an XRPC method is asynchronous: write `async fn create`"

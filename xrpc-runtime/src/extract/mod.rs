@@ -4,6 +4,7 @@
 mod answer_headers;
 mod context;
 mod input;
+mod limiter;
 mod params;
 pub mod stage;
 

@@ -45,6 +45,13 @@ pub(super) struct Porch {
 
 impl Porch {
     /// Whether a word of HTTP would not be understood.
+    #[cfg_attr(
+        not(feature = "tls"),
+        expect(
+            clippy::unused_self,
+            reason = "without TLS there is nothing to look at"
+        )
+    )]
     pub(super) fn is_closed(&self) -> bool {
         #[cfg(feature = "tls")]
         return self.tls.is_some();

@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends there")]
 
+mod bodies;
 mod flood;
 mod frames;
 mod idle;

@@ -13,8 +13,8 @@ use tokio::{
     net::TcpStream,
 };
 use xrpc::{
-    __private as private, Answering, Body, Call, Endpoint, Error, Input, Method, Replying, Router,
-    Server, Unknown,
+    __private as private, Answering, Body, Call, Endpoint, Error, Input, Method, Payload, Replying,
+    Router, Server, Unknown,
 };
 
 /// How long the server gives for a head, a body, and to take an answer.
@@ -134,6 +134,24 @@ impl Endpoint for Reads {
     }
 }
 
+struct Stores;
+
+impl Endpoint for Stores {
+    type State = ();
+    const METHOD: Method = Method::procedure("com.example.stores").input("*/*");
+    fn call(call: &mut Call<()>) -> Replying<'_> {
+        private::Work::<(Input<Payload>, ()), Result<(), Error>, (), 0>::NEW.run(
+            call,
+            async |(), (Input(mut payload), ())| {
+                while let Some(bytes) = payload.next().await {
+                    bytes?;
+                }
+                Ok(())
+            },
+        )
+    }
+}
+
 /// Answers everything outside of `/xrpc/` with 64 KiB.
 fn large(_: &(), _: http::Request<Body>) -> Answering<'_, http::Response<Body>> {
     static BYTES: [u8; 64 << 10] = [b'x'; 64 << 10];
@@ -148,7 +166,7 @@ async fn serves_what_it_is_handed() {
     socket.set_nonblocking(true).unwrap();
     let listener = tokio::net::TcpListener::from_std(socket).unwrap();
     let router = Router::new(())
-        .mount(xrpc::routes![Quick, Reads])
+        .mount(xrpc::routes![Quick, Reads, Stores])
         .input_time(TIME)
         .fallback(large);
     Server::new(listener)

@@ -172,6 +172,7 @@ async fn a_stranger_cannot_say_whom_a_connection_is_for() {
     assert_eq!(read_to_end(&mut stream).await, "");
 }
 
+/// W-283: what is charged by address is charged to who is behind the proxy.
 #[tokio::test]
 async fn a_proxy_says_whom_a_request_is_for() {
     for (proxies, expected) in [

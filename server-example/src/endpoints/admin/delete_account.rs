@@ -1,17 +1,14 @@
 //! `com.atproto.admin.deleteAccount`: the operator removes an account.
 
-use xrpc::{Auth, Error, Input};
+use xrpc::{Admin, Auth, Error, Input};
 
-use crate::{
-    app::App, endpoints::operator::Operator,
-    lexicon::com::atproto::admin::delete_account::Input as DeleteAccount,
-};
+use crate::{app::App, lexicon::com::atproto::admin::delete_account::Input as DeleteAccount};
 
 /// Deletes an account, its credentials and its sessions; that it is unknown is as good (S-325).
 #[xrpc::procedure("com.atproto.admin.deleteAccount")]
 pub async fn delete_account(
     app: &App,
-    _operator: Auth<Operator>,
+    _operator: Auth<Admin>,
     input: Input<DeleteAccount>,
 ) -> Result<(), Error> {
     app.store

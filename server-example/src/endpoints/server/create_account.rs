@@ -1,9 +1,6 @@
 //! `com.atproto.server.createAccount`: a new account.
 
-use http::{
-    HeaderValue,
-    header::{AUTHORIZATION, RETRY_AFTER},
-};
+use http::{HeaderValue, header::RETRY_AFTER};
 use xrpc::{AnswerHeaders, Context, Error, Input, Output, WithHeaders};
 
 use crate::{
@@ -49,8 +46,7 @@ pub async fn create_account(
     answer: AnswerHeaders,
     input: Input<server::create_account::Input>,
 ) -> Result<WithHeaders<Output<server::create_account::Output>>, CreateAccountError> {
-    let authorization = context.headers.get(AUTHORIZATION);
-    if authorization.is_some_and(|value| !caller::is_bearer(value)) {
+    if caller::is_no_bearer(&context.headers) {
         Err(Error::authentication_required(
             "Invalid authorization header",
         ))?;

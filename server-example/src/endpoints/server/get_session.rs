@@ -1,20 +1,19 @@
 //! `com.atproto.server.getSession`: whose session it is.
 
-use xrpc::{Auth, Error, Known as _, Output};
-
-use crate::{
-    app::App,
-    endpoints::{caller::SignedIn, shown::Shown},
-    lexicon::com::atproto::server,
+use xrpc::{
+    Auth, Error, Known as _, Output,
+    sessions::{Session, Standard, WithQueued},
 };
+
+use crate::{app::App, endpoints::shown::Shown, lexicon::com::atproto::server};
 
 /// Shows the account of the caller.
 #[xrpc::query("com.atproto.server.getSession")]
 pub async fn get_session(
     app: &App,
-    caller: Auth<SignedIn>,
+    caller: Auth<Session<WithQueued<Standard>>>,
 ) -> Result<Output<server::get_session::Output>, Error> {
-    let did = &caller.0.0.did;
+    let did = caller.did.as_str();
     let account = app.account(did).await.map_err(Error::internal)?;
     let account = account.ok_or_else(|| {
         Error::invalid_request(format!("Could not find user info for account: {did}"))

@@ -1,13 +1,10 @@
 //! `com.atproto.server.refreshSession`: new tokens for old.
 
-use xrpc::{Auth, Error, Known as _, Output, WithHeaders};
+use xrpc::{Auth, Error, Known as _, Output, WithHeaders, sessions::Refresh};
 
 use crate::{
     app::{App, RefreshError},
-    endpoints::{
-        caller::Refreshing,
-        shown::{Shown, unstored},
-    },
+    endpoints::shown::{Shown, unstored},
     lexicon::com::atproto::server,
 };
 
@@ -30,9 +27,9 @@ pub enum RefreshSessionError {
 #[xrpc::procedure("com.atproto.server.refreshSession")]
 pub async fn refresh_session(
     app: &App,
-    caller: Auth<Refreshing>,
+    caller: Auth<Refresh>,
 ) -> Result<WithHeaders<Output<server::refresh_session::Output>>, RefreshSessionError> {
-    let session = app.refresh(&caller.did, &caller.jti).await?;
+    let session = app.refresh(caller.did.as_str(), &caller.jti).await?;
     let shown = Shown::new(app, &session.account)?;
     Ok(unstored(server::refresh_session::Output {
         access_jwt: session.access,

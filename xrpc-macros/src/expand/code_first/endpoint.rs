@@ -192,7 +192,7 @@ fn implementation(method: &CodeMethod<'_>, state: &TokenStream) -> TokenStream {
         .ty()
         .map_or_else(Span::call_site, |ty| Place::of(ty).start);
     let state = quote_spanned!(place=> type State = #state;);
-    let work = work(name, &method.signature, &errors(method));
+    let work = work(name, &method.signature, &errors(method), method.limit);
     let described = described(method.kind, &method.nsid.value());
     let input = method.input.map(|encoding| quote!(.input(#encoding)));
     let output = method.output.map(|encoding| quote!(.output(#encoding)));
