@@ -34,12 +34,16 @@ fn main() {
     println!("cargo::rerun-if-changed=src/sample/format.rs");
     println!("cargo::rerun-if-env-changed=XRPC_SHARED");
     println!("cargo::rerun-if-env-changed=XRPC_RUST_ANALYZER");
+    println!("cargo::rerun-if-env-changed=XRPC_REDIS_SERVER");
     println!("cargo::rerun-if-env-changed=RUSTC");
     if compiler_version().is_some_and(|version| version.starts_with(UI_COMPILER)) {
         println!("cargo::rustc-cfg=ui_compiler");
     }
     if env::var_os("XRPC_RUST_ANALYZER").is_some() {
         println!("cargo::rustc-cfg=rust_analyzer");
+    }
+    if env::var_os("XRPC_REDIS_SERVER").is_some() {
+        println!("cargo::rustc-cfg=redis_server");
     }
     made_up();
     network(env::var_os("XRPC_SHARED"));

@@ -121,6 +121,8 @@ mod range;
 mod raw;
 mod read;
 mod redacted;
+#[cfg(feature = "redis")]
+mod redis;
 mod refused;
 #[cfg(feature = "service-auth")]
 mod replay;
@@ -332,6 +334,8 @@ pub use xrpc_macros::query;
 
 #[cfg(feature = "admin")]
 pub use auth::{Admin, AdminSecret};
+#[cfg(feature = "redis")]
+pub use redis::{Redis, RedisUrlError};
 #[cfg(feature = "service-auth")]
 pub use replay::{MemoryReplays, ReplayStore};
 #[cfg(feature = "tls")]

@@ -100,7 +100,7 @@ async fn w_271_all_requests_that_name_a_method_count() {
     assert_eq!(remaining(Method::GET, "/xrpc/_health").await, (200, None));
 }
 
-/// W-272
+/// W-003, W-272
 #[tokio::test]
 async fn w_272_keys_and_costs_are_of_the_arguments() {
     let server = Server::new();

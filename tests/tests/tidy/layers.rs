@@ -51,8 +51,8 @@ const CODEGEN: &[Row] = &[
 const RUNTIME: &[Row] = &[
     Apart(&["private", "server", "testing", "tower"]),
     Apart(&["lexicon", "router", "service_auth", "sessions"]),
-    Apart(&["auth", "refused", "replay", "service", "work"]),
-    Apart(&["signature"]),
+    Apart(&["auth", "redis", "refused", "service", "work"]),
+    Apart(&["replay", "signature"]),
     Apart(&["extract"]),
     Apart(&["from_body"]),
     // A route is a function over calls, and a call knows its route and its limits, which see the call.

@@ -148,6 +148,11 @@ impl InFlight {
         if length(request.headers()) > limits.header_bytes as usize {
             return Err(too_long_headers());
         }
+        if request.version() == Version::HTTP_11 && !names_one_host(request.headers()) {
+            return Err(Error::invalid_request(
+                "the request does not name one host, in a header `Host`",
+            ));
+        }
         if request.uri().path() == HEALTH {
             return Ok(());
         }
@@ -210,6 +215,12 @@ fn too_long_headers() -> Error {
         "InvalidRequest",
         "the request's headers are too large",
     )
+}
+
+/// RFC 9112, 3.2: servers on the way that take different names for the host would send a request to different places.
+fn names_one_host(headers: &HeaderMap) -> bool {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    hosts.next().is_some() && hosts.next().is_none()
 }
 
 fn too_many_headers() -> Error {

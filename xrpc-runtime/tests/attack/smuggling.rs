@@ -9,8 +9,9 @@ async fn statuses(victim: &Victim, text: &str) -> Vec<String> {
     let mut stream = victim.connect().await;
     stream.write_all(text.as_bytes()).await.unwrap();
     let said = within(SLACK, "the end of the connection", read_to_end(&mut stream)).await;
-    let answers = said.split("HTTP/1.1 ").skip(1);
-    answers.map(|answer| answer[..3].to_owned()).collect()
+    let answers = said.split("HTTP/1.").skip(1);
+    // Behind the rest of the version.
+    answers.map(|answer| answer[2..5].to_owned()).collect()
 }
 
 const HEAD: &str =
@@ -93,4 +94,23 @@ async fn a_length_that_is_said_twice_is_that_length() {
         "{HEAD}content-length: 2\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{{}}{HIDDEN}"
     );
     assert_eq!(statuses(&victim, &text).await, ["200"]);
+}
+
+/// RFC 9112, 3.2: none, or two, also if they are equal.
+#[tokio::test]
+async fn a_request_names_one_host() {
+    let victim = Victim::start().await;
+    for (hosts, expected) in [
+        ("", "400"),
+        ("host: a\r\nhost: a\r\n", "400"),
+        ("host: a\r\nhost: b\r\n", "400"),
+        ("host: a\r\n", "200"),
+        ("host:\r\n", "200"),
+    ] {
+        let text =
+            format!("GET /xrpc/com.example.quick HTTP/1.1\r\n{hosts}connection: close\r\n\r\n");
+        assert_eq!(statuses(&victim, &text).await, [expected], "{hosts:?}");
+    }
+    let old = "GET /xrpc/com.example.quick HTTP/1.0\r\n\r\n";
+    assert_eq!(statuses(&victim, old).await, ["200"]);
 }
