@@ -96,7 +96,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         router.mount(xrpc::routes![read])
     };
     let server = Server::bind(("127.0.0.1", xrpc_benches::port()?)).await?;
+    // All clients of a benchmark have one address.
     server
+        .max_connections_per_peer(100_000)
         .serve(router.check_output(xrpc_benches::flag("--checked")))
         .await?;
     Ok(())
